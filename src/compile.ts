@@ -1,0 +1,64 @@
+import type { VFile } from 'vfile';
+import { checkCourse } from './course/check-course.ts';
+import type { Course } from './course/course.ts';
+import { parseCourse } from './course/parse-course.ts';
+import type { Project } from './course/project.ts';
+import { countMessages } from './diagnostics/format-messages.ts';
+import type { PageKit, Templates, Words } from './pages/page-kit.ts';
+import { renderCourse } from './pages/render-course.ts';
+import type { PackageFile, RenderedCourse } from './pages/rendered-course.ts';
+import type { RuntimeTexts } from './pages/page-kit.ts';
+import type { ControlFiles, Target } from './targets/target.ts';
+
+/** What compiling needs beside the course; read once from the installed tool, used for every course. */
+export interface Toolbox {
+  readonly templates: Templates;
+  readonly wordsOf: (language: string) => Words;
+  readonly runtime: (target: Target) => RuntimeTexts;
+  readonly control: (target: Target) => ControlFiles;
+}
+
+export interface Compiled {
+  /** Every source that was read; what is wrong stands in their messages. */
+  readonly sources: readonly VFile[];
+  /** null if any message is an error. */
+  readonly output: CompiledOutput | null;
+}
+
+export interface CompiledOutput {
+  readonly course: Course;
+  readonly rendered: RenderedCourse;
+  /** The files of the package, in the order of the zip. */
+  readonly files: readonly PackageFile[];
+}
+
+/**
+ * A project to the files of its package; pure, without disk or clock. Each stage goes on over all files, so that one
+ * run tells every mistake; only a stage that needs a sound course is left out after errors.
+ */
+export function compile(project: Project, target: Target, toolbox: Toolbox): Compiled {
+  const sources = [project.config, ...project.lessons, ...project.quizzes, ...project.others];
+  const done = (output: CompiledOutput | null): Compiled => ({ sources, output: countMessages(sources).errors > 0 ? null : output });
+
+  const course = parseCourse(project, (language) => {
+    const words = toolbox.wordsOf(language);
+    return {
+      true: (words['question.true'] ?? 'True').toLowerCase(),
+      false: (words['question.false'] ?? 'False').toLowerCase(),
+      quizTitle: words['quiz.title'] ?? '',
+    };
+  });
+  if (course === null) return done(null);
+  checkCourse(course);
+  const kit: PageKit = {
+    templates: toolbox.templates,
+    words: toolbox.wordsOf(course.language),
+    runtime: toolbox.runtime(target),
+    stateLimit: target.limits.stateCharacters,
+  };
+  // Rendering also finds mistakes (links, images, diagrams), so it runs even after errors in other files.
+  const rendered = renderCourse(course, project, kit);
+  target.check(rendered);
+  if (countMessages(sources).errors > 0) return done(null);
+  return done({ course, rendered, files: target.files(rendered, toolbox.control(target)) });
+}

@@ -1,0 +1,79 @@
+import type { VFile } from 'vfile';
+import { z } from 'zod';
+import type { RulesData } from '../contract/course-data.ts';
+import { parseWithSchema } from './parse-with-schema.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
+
+/** Ids that go into LMSs and state: lower case, short, legal in every standard (lms-facts: `[A-Za-z0-9_-]`). */
+export const idSchema = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9][a-z0-9_-]*$/, 'an id has only a–z, 0–9, - and _, and begins with a letter or digit')
+  .meta({ description: 'Stable name; never change it once learners have started.', fix: 'Write an id such as `edge-check`' });
+
+const percent = z.number().min(0).max(100);
+
+const courseSchema = z
+  .strictObject({
+    id: idSchema.meta({ description: 'Stable name of the course.', fix: 'Add `id: my-course`' }),
+    title: z.string().trim().min(1).max(200).meta({ description: 'Title of the course.', fix: 'Add `title: The name of the course`' }),
+    description: z.string().trim().default('').meta({ description: 'One or two sentences for the LMS and the first page.' }),
+    version: z
+      .string()
+      .regex(/^\d+(\.\d+){0,3}(-[0-9a-z.-]+)?$/, 'a version is numbers with points between them')
+      .default('1.0.0')
+      .meta({ description: 'Goes into the name of the zip.', fix: 'Write `version: "1.0.0"`, in quotes' }),
+    language: z
+      .string()
+      .regex(/^[a-zA-Z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not a language tag')
+      .meta({ description: 'Language of the content, BCP 47.', fix: 'Add `language: en` (or `de`, `pt-BR`, …)' }),
+    modules: z
+      .array(
+        z.strictObject({
+          title: z.string().trim().min(1).max(200),
+          pages: z.array(z.string().min(1)).min(1).meta({ description: 'File names of lessons and quizzes, in order.' }),
+        }),
+      )
+      .min(1)
+      .optional()
+      .meta({ description: 'Order and groups of the pages. Without it: all, by file name, ungrouped.' }),
+    report: z
+      .enum(['passed-incomplete', 'passed-failed', 'completed-incomplete', 'completed-failed'])
+      .optional()
+      .meta({ description: 'The two statuses the LMS sees.' }),
+    passing: z
+      .strictObject({
+        score: percent.optional().meta({ description: 'Course score in percent needed to pass.' }),
+        quizzes: z.array(idSchema).default([]).meta({ description: 'Ids of quizzes that must each be passed.' }),
+      })
+      .optional(),
+    completion: z
+      .enum(['lessons', 'quizzes', 'both'])
+      .optional()
+      .meta({ description: 'What must be done: all pages read, all counted quizzes submitted, or both.' }),
+  })
+  .meta({ id: 'course', title: 'build-scorm course' });
+
+/** `course.yml` as the author wrote it, defaults of plain values filled in. */
+export type CourseConfig = z.output<typeof courseSchema>;
+
+/** How results become a status and a score, defaults filled in from what the course holds. */
+export interface CourseRules {
+  readonly report: RulesData['report'];
+  readonly pass: number | null;
+  readonly mustPass: readonly string[];
+  readonly completion: RulesData['completion'];
+}
+
+export interface LoadedConfig {
+  readonly config: CourseConfig;
+  readonly source: YamlSource;
+}
+
+/** Reads `course.yml`. @returns null if it has errors; they are messages on the file. */
+export function loadCourseConfig(file: VFile): LoadedConfig | null {
+  const source = readYaml(file, String(file.value));
+  if (source === null) return null;
+  const config = parseWithSchema(courseSchema, source, file, '`course.yml`');
+  return config === null ? null : { config, source };
+}

@@ -1,0 +1,37 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { z } from 'zod';
+import { report } from '../diagnostics/report.ts';
+import { idSchema } from './course-config.ts';
+import { parseWithSchema } from './parse-with-schema.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
+
+const lessonSchema = z.strictObject({
+  title: z.string().trim().min(1).max(200).meta({ description: 'Title of the lesson.', fix: 'Add `title: The name of the lesson` between the `---` lines' }),
+  id: idSchema.optional(),
+  minutes: z.number().int().min(1).max(600).optional().meta({ description: 'Reading time in minutes.' }),
+  track: z.string().trim().min(1).max(80).optional(),
+  summary: z.string().trim().min(1).optional(),
+  objectives: z.array(z.string().trim().min(1)).optional(),
+});
+
+export type FrontMatter = z.output<typeof lessonSchema>;
+
+/** Reads a lesson's front matter. @returns null if there is none or it has errors; they are messages on the file. */
+export function loadFrontMatter(file: VFile, tree: Root): { matter: FrontMatter; source: YamlSource } | null {
+  const node = tree.children[0];
+  if (node?.type !== 'yaml' || node.position === undefined) {
+    report(file, 'missing-key', {
+      reason: 'The lesson has no front matter',
+      fix: 'Begin the file with `---`, `title: The name of the lesson`, `---`, each on its own line',
+      at: { line: 1, column: 1 },
+    });
+    return null;
+  }
+  const { start } = node.position;
+  // The text begins on the line below `---`.
+  const source = readYaml(file, node.value, { line: start.line + 1, column: 1, offset: (start.offset ?? 0) + 4 });
+  if (source === null) return null;
+  const matter = parseWithSchema(lessonSchema, source, file, 'the front matter');
+  return matter === null ? null : { matter, source };
+}

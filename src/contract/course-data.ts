@@ -1,0 +1,79 @@
+import type { QuestionData } from './question-data.ts';
+
+/** Version of the shape of `CourseData`; player and data are built together, so a mismatch is a packaging fault. */
+export const courseDataFormat = 1;
+
+/**
+ * Everything the player needs to know of a course: outline, quizzes with their keys, rules, words.
+ * Made by the compiler, written to `course-data.js`, read once by the player.
+ */
+export interface CourseData {
+  readonly format: typeof courseDataFormat;
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Fingerprint of the built content, 12 characters of `[a-z0-9]`. Names the journal and the probe. */
+  readonly build: string;
+  readonly sections: readonly SectionData[];
+  readonly pages: readonly PageData[];
+  readonly quizzes: readonly QuizData[];
+  readonly rules: RulesData;
+  /** The most characters of state the target's LMS keeps. */
+  readonly stateLimit: number;
+  /** Learner words: `templates/strings/<language>.yml`, flattened (`saved.now`). `{name}` marks a gap. */
+  readonly strings: Readonly<Record<string, string>>;
+}
+
+/** A titled group of pages in the outline. A course without groups has one section with an empty title. */
+export interface SectionData {
+  readonly title: string;
+  readonly pages: readonly string[];
+}
+
+export interface PageData {
+  readonly id: string;
+  readonly kind: 'lesson' | 'quiz';
+  readonly title: string;
+  /** File name of the page in the package, without a folder. */
+  readonly href: string;
+  readonly minutes?: number;
+  readonly track?: string;
+  readonly quizzes: readonly string[];
+}
+
+export interface QuizData {
+  /** Stable, unique in the course. */
+  readonly id: string;
+  readonly title: string;
+  readonly page: string;
+  /** Percent needed to pass, 0–100; null when the quiz cannot be failed. */
+  readonly pass: number | null;
+  /** Submissions allowed; 0 is without end. */
+  readonly attempts: number;
+  /** `immediate`: each question is checked on its own. `end`: after the whole quiz. `never`: only the result. */
+  readonly feedback: 'immediate' | 'end' | 'never';
+  /** Share of this quiz in the course score, relative to the other quizzes; 0 is practice, not counted. */
+  readonly weight: number;
+  readonly shuffle: { readonly questions: boolean; readonly choices: boolean };
+  /** When the right answers are marked: after every attempt, only once passed or out of attempts, or never. */
+  readonly reveal: 'attempt' | 'done' | 'never';
+  readonly questions: readonly QuestionData[];
+}
+
+/** How results become a status. See docs/rules.md for the truth table. */
+export interface RulesData {
+  readonly report: StatusPair;
+  /** Course score in percent needed to pass; null where no quiz counts. */
+  readonly pass: number | null;
+  /** Quizzes that must each be passed on their own mark, whatever the course score. */
+  readonly mustPass: readonly string[];
+  /** What completes the course. `quizzes` means every counted quiz submitted (passed where it is in `mustPass`). */
+  readonly completion: 'lessons' | 'quizzes' | 'both';
+  /** Whether a mastery score set in the LMS replaces `pass`. */
+  readonly lmsMastery?: boolean;
+}
+
+/** The two statuses a course reports: first the good end, then what it says until then (or at a final failure). */
+export type StatusPair = 'passed-incomplete' | 'passed-failed' | 'completed-incomplete' | 'completed-failed';

@@ -1,0 +1,93 @@
+import type { LearnerResponse } from './response.ts';
+import type { RichText } from './rich-text.ts';
+
+/**
+ * The conversation between the player and the page in its frame, by `postMessage` (direct access between frames throws
+ * on `file://`). Every message carries `app` so that strangers' messages are told apart; both sides check the source
+ * window and parse the message before using it (`parse-frame-message.ts`).
+ */
+export const frameApp = 'build-scorm/1';
+
+/** Page → player. */
+export type PageMessage =
+  | { readonly kind: 'ready'; readonly page: string }
+  /** The page's end came into view: the page counts as read. */
+  | { readonly kind: 'read'; readonly page: string }
+  | { readonly kind: 'place'; readonly page: string; readonly fraction: number }
+  /** A link inside the course was followed. */
+  | { readonly kind: 'go'; readonly page: string; readonly fragment: string }
+  | { readonly kind: 'step'; readonly to: 'next' | 'previous' }
+  /** A control changed; kept so that leaving loses nothing, graded only on `check` or `submit`. */
+  | {
+      readonly kind: 'draft';
+      readonly quiz: string;
+      readonly question: string;
+      readonly response: LearnerResponse | null;
+    }
+  /** `feedback: immediate`: grade this one question now. */
+  | { readonly kind: 'check'; readonly quiz: string; readonly question: string; readonly response: LearnerResponse }
+  /** Grade and finish the attempt; every question has been sent as a draft or check before. */
+  | { readonly kind: 'submit'; readonly quiz: string }
+  | { readonly kind: 'retry'; readonly quiz: string };
+
+/** Player → page. */
+export type PlayerMessage =
+  | {
+      readonly kind: 'welcome';
+      readonly page: string;
+      readonly quizzes: readonly QuizView[];
+      /** Where to scroll, 0…1; null is the top. */
+      readonly place: number | null;
+      readonly fragment: string;
+      readonly previous: string | null;
+      readonly next: string | null;
+      readonly strings: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly kind: 'quiz';
+      readonly quiz: QuizView /** What moves focus: the checked question's feedback, the result, the first question. */;
+      readonly focus: QuizFocus;
+    };
+
+export type QuizFocus =
+  | { readonly at: 'question'; readonly question: string }
+  | { readonly at: 'result' }
+  | { readonly at: 'start' }
+  | null;
+
+/** What a page may know of a quiz: never the key before it is revealed. */
+export interface QuizView {
+  readonly id: string;
+  readonly phase: 'open' | 'submitted';
+  readonly feedback: 'immediate' | 'end' | 'never';
+  /** Nothing may be answered: review mode, or a second tab. */
+  readonly readOnly: boolean;
+  /** 1 for the first attempt. */
+  readonly attempt: number;
+  readonly attemptsLeft: number | null;
+  readonly canRetry: boolean;
+  /** In the order to show. */
+  readonly questions: readonly QuestionView[];
+  readonly result: ResultView | null;
+}
+
+export interface QuestionView {
+  readonly id: string;
+  readonly response: LearnerResponse | null;
+  /** Choice ids in the order to show; empty where the page's own order stands. */
+  readonly order: readonly string[];
+  readonly verdict: 'right' | 'wrong' | 'partly' | null;
+  /** Per option id: whether it is right (only when revealed) and what the author says to who chose it. */
+  readonly options: Readonly<Record<string, { readonly correct: boolean | null; readonly feedback: RichText | null }>>;
+  readonly explanation: RichText | null;
+}
+
+export interface ResultView {
+  /** Hundredths of a percent. */
+  readonly score: number;
+  readonly best: number;
+  readonly passed: boolean | null;
+  readonly pass: number | null;
+  readonly right: number;
+  readonly of: number;
+}

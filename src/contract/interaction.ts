@@ -1,0 +1,28 @@
+/**
+ * One submitted answer in no standard's encoding: each LMS adapter writes it its own way.
+ * Options are named by index into `options` where a standard wants single characters, by id elsewhere.
+ */
+export interface Interaction {
+  /** `<quiz>_<question>`, legal in every standard: `[A-Za-z0-9_-]`, ≤ 250 characters. */
+  readonly id: string;
+  readonly quiz: string;
+  readonly question: string;
+  /** The question's text, plain. */
+  readonly prompt: string;
+  readonly body: InteractionBody;
+  readonly result: 'correct' | 'incorrect' | 'neutral';
+  readonly weighting: number;
+  /** Milliseconds from the question's appearance to the answer; null if not known. */
+  readonly latency: number | null;
+  /** Wall clock of the answer, milliseconds since 1970. */
+  readonly time: number;
+}
+
+export type InteractionBody =
+  | {
+      readonly kind: 'choice';
+      readonly options: readonly { readonly id: string; readonly text: string }[];
+      readonly chosen: readonly number[];
+      readonly correct: readonly number[];
+    }
+  | { readonly kind: 'true-false'; readonly chosen: boolean; readonly correct: boolean };

@@ -1,0 +1,68 @@
+import type { LearnerResponse } from './response.ts';
+
+/**
+ * What one learner did in one course: the record the LMS keeps for us, the only truth the runtime trusts.
+ * Results only grow (`mergeStates`); the place is simply the latest.
+ */
+export interface LearnerState {
+  /** +1 with every change; the larger of two states of one learner is the newer. */
+  readonly sequence: number;
+  readonly place: Place | null;
+  /** Ids of pages read to the end. */
+  readonly seen: ReadonlySet<string>;
+  /** By quiz id; a quiz never touched has no entry. */
+  readonly quizzes: ReadonlyMap<string, QuizState>;
+  /** The best that was ever reported; never lowered. */
+  readonly reported: ReportedResult;
+}
+
+export interface Place {
+  readonly page: string;
+  /** How far down the page, 0…1, in steps of 1/255. */
+  readonly fraction: number;
+}
+
+export interface ReportedResult {
+  readonly status: ReportedStatus;
+  /** Hundredths of a percent, 0–10,000; null before the first counted result. */
+  readonly score: number | null;
+}
+/** From low to high; `failed` is above `incomplete` because it is a submitted result, below `completed`. */
+export type ReportedStatus = 'incomplete' | 'failed' | 'completed' | 'passed';
+
+export interface QuizState {
+  /** Submitted attempts. */
+  readonly attempts: number;
+  /** Best submitted score, hundredths of a percent, 0–10,000; null before the first submission. */
+  readonly best: number | null;
+  /** Once true, always true, even if the pass mark rises in a later version of the course. */
+  readonly passed: boolean;
+  /** The attempt under way, or the last submitted one, kept for review. */
+  readonly current: AttemptState | null;
+}
+
+export interface AttemptState {
+  readonly submitted: boolean;
+  /** Orders shuffled questions and choices, 0–65,535; 0 where nothing is shuffled. */
+  readonly seed: number;
+  /** By question id. Holds every question that was drawn or touched. */
+  readonly answers: ReadonlyMap<string, AnswerState>;
+}
+
+export interface AnswerState {
+  /** null: drawn but not answered, or answered before the question's options were changed by a new version. */
+  readonly response: LearnerResponse | null;
+  /** Credit in 1/2520 (all of 1/1 … 1/10 are whole); null until the answer is graded. */
+  readonly credit: number | null;
+}
+
+/** Full credit for a question. 2520 is the least common multiple of 1 … 10, so that shares add up exactly. */
+export const fullCredit = 2520;
+
+export const emptyState: LearnerState = {
+  sequence: 0,
+  place: null,
+  seen: new Set(),
+  quizzes: new Map(),
+  reported: { status: 'incomplete', score: null },
+};

@@ -1,0 +1,60 @@
+import type { AttemptState, LearnerState, QuizState, ReportedResult } from './learner-state.ts';
+import { statuses } from './state-codec.ts';
+
+/**
+ * One state of two of the same learner (the LMS's copy and the local journal's). Results are the higher ones, pages
+ * seen those of either; the place and attempts under way come from the newer state, an attempt under way from the one
+ * with more submissions first. The order of the two does not matter, nor merging again. Three states may be merged in
+ * any order if a newer one never counts fewer submissions, which holds along one learner's history; results always.
+ */
+export function mergeStates(a: LearnerState, b: LearnerState): LearnerState {
+  const [newer, older] = isNewer(b, a) ? [b, a] : [a, b];
+  const quizzes = new Map(newer.quizzes);
+  for (const [id, other] of older.quizzes) {
+    const own = quizzes.get(id);
+    quizzes.set(id, own ? mergeQuizzes(own, other) : other);
+  }
+  return {
+    sequence: newer.sequence,
+    place: newer.place ?? older.place,
+    seen: new Set([...newer.seen, ...older.seen]),
+    quizzes,
+    reported: mergeReported(newer.reported, older.reported),
+  };
+}
+
+/** The better of two results, status and score apart. */
+export function mergeReported(a: ReportedResult, b: ReportedResult): ReportedResult {
+  const status = statuses[Math.max(statuses.indexOf(a.status), statuses.indexOf(b.status))] ?? 'incomplete';
+  return { status, score: higher(a.score, b.score) };
+}
+
+function mergeQuizzes(newer: QuizState, older: QuizState): QuizState {
+  return {
+    attempts: Math.max(newer.attempts, older.attempts),
+    best: higher(newer.best, older.best),
+    passed: newer.passed || older.passed,
+    current: older.attempts > newer.attempts ? older.current : newer.current,
+  };
+}
+
+function higher(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b);
+}
+
+/** By sequence; two states with the same one are told apart by what they say, so that either order gives the same. */
+function isNewer(a: LearnerState, b: LearnerState): boolean {
+  return a.sequence === b.sequence ? describe(a) > describe(b) : a.sequence > b.sequence;
+}
+
+/** A text that is the same for equal states. */
+function describe(state: LearnerState): string {
+  const attempt = (current: AttemptState | null): unknown =>
+    current && [current.submitted, current.seed, [...current.answers].sort(byId)];
+  const quizzes = [...state.quizzes].sort(byId).map(([id, quiz]) => [id, attempt(quiz.current)]);
+  return JSON.stringify([state.place, quizzes]);
+}
+
+function byId([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}

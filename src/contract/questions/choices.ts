@@ -1,0 +1,19 @@
+import type { InteractionBody } from '../interaction.ts';
+import type { ChoiceData } from '../question-data.ts';
+
+/** Ids in the order of their UTF-16 units: moving choices about in the source leaves stored answers readable. */
+export function sortedIds(choices: readonly ChoiceData[]): string[] {
+  return choices.map((choice) => choice.id).sort();
+}
+
+/** The choices as an LMS reports them, in the author's order. */
+export function choiceInteraction(choices: readonly ChoiceData[], chosen: readonly string[]): InteractionBody {
+  const where = (test: (choice: ChoiceData) => boolean): number[] =>
+    choices.flatMap((choice, index) => (test(choice) ? [index] : []));
+  return {
+    kind: 'choice',
+    options: choices.map(({ id, text }) => ({ id, text })),
+    chosen: where((choice) => chosen.includes(choice.id)),
+    correct: where((choice) => choice.correct),
+  };
+}

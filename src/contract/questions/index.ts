@@ -1,0 +1,17 @@
+import type { QuestionData, QuestionType } from '../question-data.ts';
+import { multiple } from './multiple.ts';
+import type { QuestionHandler } from './question-logic.ts';
+import { single } from './single.ts';
+import { trueFalse } from './true-false.ts';
+
+/** Every question type there is: a new one is one file and one line here. */
+const handlers: Readonly<Record<QuestionType, QuestionHandler>> = {
+  single,
+  multiple,
+  'true-false': trueFalse,
+};
+
+/** The logic for a question: `handlerOf(question).grade(question, response)`. */
+export function handlerOf(question: QuestionData): QuestionHandler {
+  return handlers[question.type];
+}

@@ -1,0 +1,37 @@
+/**
+ * Author text with markup, as data. Feedback and explanations are not in the page until they are revealed, and the
+ * runtime never parses HTML (no `innerHTML`, Trusted Types on), so the compiler hands over a small tree instead.
+ *
+ * A node is a string (text) or `[tag, attributes, ...children]`. The compiler only writes tags and attributes listed
+ * here; the page drops anything else, so a hostile `CourseData` cannot make an element that runs script.
+ */
+export type RichText = readonly RichNode[];
+export type RichNode = string | RichElement;
+export type RichElement = readonly [
+  tag: RichTag,
+  attributes: Readonly<Record<string, string>>,
+  ...children: RichNode[],
+];
+
+/** Tags allowed in rich text, each with the attributes it may carry. `class` is limited to `hljs*` and `language-*`. */
+export const richTags = {
+  p: [],
+  em: [],
+  strong: [],
+  del: [],
+  code: ['class'],
+  pre: ['class'],
+  span: ['class'],
+  ul: [],
+  ol: ['start'],
+  li: [],
+  br: [],
+  sub: [],
+  sup: [],
+  kbd: [],
+  blockquote: [],
+  a: ['href', 'target', 'rel'],
+  img: ['src', 'alt', 'width', 'height'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type RichTag = keyof typeof richTags;

@@ -1,0 +1,109 @@
+import type { CourseData, QuizData } from './course-data.ts';
+import { fullCredit, type LearnerState, type ReportedResult, type ReportedStatus } from './learner-state.ts';
+import { mergeReported } from './merge-states.ts';
+
+/** A full score, in hundredths of a percent, the unit of every score here. */
+export const fullScore = 10_000;
+
+/**
+ * Points-weighted share of full credit. A question without an entry, or not graded, counts as nothing.
+ * Computed in whole numbers (points and weights to a millionth), so the order of questions cannot move it; what is left
+ * of a hundredth is cut off, so that no score reaches a pass mark or 100 % that its answers did not reach.
+ */
+export function quizScore(quiz: QuizData, credits: ReadonlyMap<string, number | null>): number {
+  return weightedShare(
+    quiz.questions.map((question) => ({
+      weight: question.points,
+      value: credits.get(question.id) ?? 0,
+      of: fullCredit,
+    })),
+  );
+}
+
+/** Weighted mean of the best scores of the counted quizzes, cut off likewise; null before the first of them is submitted. */
+export function courseScore(course: CourseData, state: LearnerState): number | null {
+  const counted = countedQuizzes(course);
+  if (counted.every((quiz) => bestOf(quiz, state) === null)) return null;
+  return meanScore(counted, (quiz) => bestOf(quiz, state) ?? 0);
+}
+
+/** Whether a score is at or above a mark in percent; marks count to a hundredth. */
+export function reaches(score: number | null, mark: number): boolean {
+  return (score ?? 0) >= Math.round(mark * 100);
+}
+
+/**
+ * Status and score to report, by the course's rules, never below what was reported before. The good end needs the
+ * completion rule, and for all but `completed-incomplete` the pass rule: the course's mark and every quiz of `mustPass`.
+ * `failed`, where the pair has it, needs that no attempt left anywhere could still meet the pass rule.
+ */
+export function courseResult(course: CourseData, state: LearnerState): ReportedResult {
+  const score = courseScore(course, state);
+  return mergeReported({ status: courseStatus(course, state, score), score }, state.reported);
+}
+
+function courseStatus(course: CourseData, state: LearnerState, score: number | null): ReportedStatus {
+  const { report } = course.rules;
+  const good = report.startsWith('passed') ? 'passed' : 'completed';
+  const needsPass = report !== 'completed-incomplete';
+  const isPass = meetsPassRule(course, score ?? 0, (quiz) => isPassed(quiz, state));
+  if (isComplete(course, state) && (isPass || !needsPass)) return good;
+  if (!report.endsWith('failed') || isPass) return 'incomplete';
+  const hopes = (quiz: QuizData): boolean => isPassed(quiz, state) || !isUsedUp(quiz, state);
+  const highest = meanScore(countedQuizzes(course), (quiz) =>
+    isUsedUp(quiz, state) ? (bestOf(quiz, state) ?? 0) : fullScore,
+  );
+  return meetsPassRule(course, highest, hopes) ? 'incomplete' : 'failed';
+}
+
+function meetsPassRule(course: CourseData, score: number, passes: (quiz: QuizData) => boolean): boolean {
+  const { pass, mustPass } = course.rules;
+  const needed = course.quizzes.filter((quiz) => mustPass.includes(quiz.id));
+  return (pass === null || reaches(score, pass)) && needed.every(passes);
+}
+
+/** Lessons: every lesson page read. Quizzes: every counted one submitted, every one of `mustPass` passed. */
+function isComplete({ pages, quizzes, rules }: CourseData, state: LearnerState): boolean {
+  const lessons = pages.every((page) => page.kind !== 'lesson' || state.seen.has(page.id));
+  const tests = quizzes.every((quiz) =>
+    rules.mustPass.includes(quiz.id) ? isPassed(quiz, state) : quiz.weight === 0 || bestOf(quiz, state) !== null,
+  );
+  return (lessons || rules.completion === 'quizzes') && (tests || rules.completion === 'lessons');
+}
+
+/** No submission left. An attempt that is still open counts as one left, whatever a new version's limit says. */
+function isUsedUp(quiz: QuizData, state: LearnerState): boolean {
+  const entry = state.quizzes.get(quiz.id);
+  if (entry === undefined || quiz.attempts === 0 || entry.attempts < quiz.attempts) return false;
+  return entry.current === null || entry.current.submitted;
+}
+
+function isPassed(quiz: QuizData, state: LearnerState): boolean {
+  const entry = state.quizzes.get(quiz.id);
+  return entry !== undefined && (entry.passed || (quiz.pass === null && entry.best !== null));
+}
+
+function bestOf(quiz: QuizData, state: LearnerState): number | null {
+  return state.quizzes.get(quiz.id)?.best ?? null;
+}
+
+function countedQuizzes(course: CourseData): QuizData[] {
+  return course.quizzes.filter((quiz) => quiz.weight > 0);
+}
+
+function meanScore(quizzes: readonly QuizData[], scoreOf: (quiz: QuizData) => number): number {
+  return weightedShare(quizzes.map((quiz) => ({ weight: quiz.weight, value: scoreOf(quiz), of: fullScore })));
+}
+
+function weightedShare(
+  parts: readonly { readonly weight: number; readonly value: number; readonly of: number }[],
+): number {
+  let sum = 0n;
+  let most = 0n;
+  for (const { weight, value, of } of parts) {
+    const millionths = BigInt(Math.round(weight * 1e6));
+    sum += millionths * BigInt(value);
+    most += millionths * BigInt(of);
+  }
+  return most === 0n ? 0 : Number((sum * BigInt(fullScore)) / most);
+}

@@ -1,0 +1,211 @@
+import { checksum } from './checksum.ts';
+import type { CourseData, QuizData } from './course-data.ts';
+import { keyWidths } from './key-widths.ts';
+import {
+  type AnswerState,
+  type AttemptState,
+  emptyState,
+  fullCredit,
+  type LearnerState,
+  type QuizState,
+  type ReportedStatus,
+} from './learner-state.ts';
+import type { QuestionData } from './question-data.ts';
+import { handlerOf } from './questions/index.ts';
+import { CorruptTextError, createDecoder, createEncoder, digits } from './range-coder.ts';
+import { stableHash } from './stable-hash.ts';
+import { indexBits, keyOf, keyScheme } from './state-keys.ts';
+import { codeStateOne, type WireAnswer, type WireAttempt, type WireState } from './state-wire.ts';
+
+/**
+ * The learner's state as text for an LMS: one character for the format, four for the checksum of the rest and of the
+ * format (base 64, most significant first), then the body. Every format, also a later one, begins with these five.
+ * Only `A-Z a-z 0-9 - _` are used. The body of format 1 is documented at `codeStateOne`, all of it in
+ * docs/state-format.md.
+ */
+const headLength = 5;
+const currentFormat = '1';
+
+/** Decoders of every format ever published, by first character: they stay for good. */
+const decoders: Readonly<Record<string, (body: string) => WireState>> = {
+  '1': (body) => codeStateOne(createDecoder(body), null),
+};
+
+/** Longer texts are no states of ours (SCORM 2004 keeps 64,000 characters). */
+const longestText = 64_000;
+
+/** Attempts are counted this far, or to the quiz's own limit where that is higher. */
+export const countedAttempts = 63;
+
+/** From low to high, as the wire numbers them. */
+export const statuses: readonly ReportedStatus[] = ['incomplete', 'failed', 'completed', 'passed'];
+
+/** Why a text gave no state. `newer`: whole, but made by a later version of the software; it must not be overwritten. */
+export type StateProblem = 'empty' | 'corrupt' | 'newer' | 'foreign';
+
+export interface DecodedState {
+  readonly state: LearnerState;
+  readonly problem: StateProblem | null;
+}
+
+/** The state as text. What the course does not have (pages, quizzes, questions, choices) is left out. */
+export function encodeState(state: LearnerState, course: CourseData): string {
+  const { coder, finish } = createEncoder();
+  codeStateOne(coder, toWire(state, course));
+  const body = finish();
+  return currentFormat + seal(currentFormat, body) + body;
+}
+
+/**
+ * Reads any text an LMS may hand back; never throws. With a problem the state is the empty one. What the course no
+ * longer has is dropped; a question whose options changed keeps its place without its response.
+ */
+export function decodeState(text: string, course: CourseData): DecodedState {
+  const failed = (problem: StateProblem): DecodedState => ({ state: emptyState, problem });
+  if (text.trim() === '') return failed('empty');
+  const format = text.charAt(0);
+  const body = text.slice(headLength);
+  if (text.length > longestText || !/^[\w-]{5,}$/.test(text)) return failed('corrupt');
+  if (text.slice(1, headLength) !== seal(format, body)) return failed('corrupt');
+  const decode = Object.hasOwn(decoders, format) ? decoders[format] : undefined;
+  if (decode === undefined) return failed('newer');
+  try {
+    const wire = decode(body);
+    return wire.course === courseHash(course) ? { state: fromWire(wire, course), problem: null } : failed('foreign');
+  } catch (error) {
+    if (error instanceof CorruptTextError) return failed('corrupt');
+    throw error;
+  }
+}
+
+function seal(format: string, body: string): string {
+  const sum = checksum(format + body);
+  return [18, 12, 6, 0].map((shift) => digits.charAt((sum >> shift) & 63)).join('');
+}
+
+function courseHash(course: CourseData): number {
+  return stableHash(course.id) >>> 16;
+}
+
+function shapeHash(question: QuestionData, bits: number): number {
+  return stableHash(handlerOf(question).shape(question)) >>> (32 - bits);
+}
+
+function toWire(state: LearnerState, course: CourseData): WireState {
+  const widths = keyWidths(course);
+  const pageIds = course.pages.map((page) => page.id);
+  const pageScheme = keyScheme(pageIds, widths.page);
+  const quizScheme = keyScheme(
+    course.quizzes.map((quiz) => quiz.id),
+    widths.quiz,
+  );
+  const { place } = state;
+  return {
+    course: courseHash(course),
+    sequence: whole(state.sequence, 2 ** 32 - 1),
+    status: statuses.indexOf(state.reported.status),
+    score: wireScore(state.reported.score),
+    shapeBits: widths.shape,
+    pageScheme,
+    place:
+      place && pageIds.includes(place.page)
+        ? { page: keyOf(place.page, pageScheme), fraction: whole(place.fraction * 255, 255) }
+        : null,
+    seen: pageIds
+      .filter((id) => state.seen.has(id))
+      .map((id) => keyOf(id, pageScheme))
+      .sort((a, b) => a - b),
+    quizScheme,
+    quizzes: course.quizzes
+      .flatMap((quiz) => {
+        const entry = state.quizzes.get(quiz.id);
+        if (entry === undefined) return [];
+        return {
+          key: keyOf(quiz.id, quizScheme),
+          attempts: whole(entry.attempts, Math.max(countedAttempts, quiz.attempts)),
+          best: wireScore(entry.best),
+          passed: entry.passed,
+          current: entry.current && attemptToWire(entry.current, quiz, widths.question, widths.shape),
+        };
+      })
+      .sort((a, b) => a.key - b.key),
+  };
+}
+
+function attemptToWire(attempt: AttemptState, quiz: QuizData, spareBits: number, shapeBits: number): WireAttempt {
+  const scheme = keyScheme(
+    quiz.questions.map((question) => question.id),
+    spareBits + indexBits(quiz.questions.length),
+  );
+  const answers = quiz.questions
+    .flatMap((question): WireAnswer[] => {
+      const answer = attempt.answers.get(question.id);
+      if (answer === undefined) return [];
+      const handler = handlerOf(question);
+      return [
+        {
+          key: keyOf(question.id, scheme),
+          shape: shapeHash(question, shapeBits),
+          credit: possibleCredit(question, answer.credit),
+          response: handler.toWire(question, handler.parse(question, answer.response)),
+        },
+      ];
+    })
+    .sort((a, b) => a.key - b.key);
+  return { submitted: attempt.submitted, seed: whole(attempt.seed, 65_535), scheme, answers };
+}
+
+function fromWire(wire: WireState, course: CourseData): LearnerState {
+  const pages = course.pages.map((page) => ({ id: page.id, key: keyOf(page.id, wire.pageScheme) }));
+  const placed = pages.find((page) => page.key === wire.place?.page);
+  const seen = new Set(wire.seen);
+  const quizzes = new Map<string, QuizState>();
+  const records = new Map(wire.quizzes.map((record) => [record.key, record]));
+  for (const quiz of course.quizzes) {
+    const record = records.get(keyOf(quiz.id, wire.quizScheme));
+    if (record === undefined) continue;
+    const { attempts, best, passed, current } = record;
+    const attempt = current && attemptFromWire(current, quiz, wire.shapeBits);
+    quizzes.set(quiz.id, { attempts, best, passed, current: attempt });
+  }
+  return {
+    sequence: wire.sequence,
+    place: placed && wire.place ? { page: placed.id, fraction: wire.place.fraction / 255 } : null,
+    seen: new Set(pages.filter((page) => seen.has(page.key)).map((page) => page.id)),
+    quizzes,
+    reported: { status: statuses[wire.status] ?? 'incomplete', score: wire.score },
+  };
+}
+
+function attemptFromWire(attempt: WireAttempt, quiz: QuizData, shapeBits: number): AttemptState {
+  const records = new Map(attempt.answers.map((record) => [record.key, record]));
+  const found = quiz.questions.flatMap((question) => {
+    const record = records.get(keyOf(question.id, attempt.scheme));
+    return record ? [{ question, record, same: record.shape === shapeHash(question, shapeBits) }] : [];
+  });
+  // A new question may share an old one's key: the record belongs to the one whose shape it has.
+  const settled = new Set(found.filter((match) => match.same).map((match) => match.record));
+  const answers = new Map<string, AnswerState>();
+  for (const { question, record, same } of found) {
+    if (!same && settled.has(record)) continue;
+    answers.set(question.id, {
+      response: same && record.response !== null ? handlerOf(question).fromWire(question, record.response) : null,
+      credit: same || attempt.submitted ? possibleCredit(question, record.credit) : null,
+    });
+  }
+  return { submitted: attempt.submitted, seed: attempt.seed, answers };
+}
+
+/** Part credit left from a version in which the question gave some cannot be shown, and would break the bound. */
+function possibleCredit(question: QuestionData, credit: number | null): number | null {
+  if (credit === null || credit === 0 || credit === fullCredit) return credit;
+  return handlerOf(question).givesPartial(question) ? Math.max(1, whole(credit, fullCredit - 1)) : null;
+}
+
+function wireScore(score: number | null): number | null {
+  return score === null ? null : whole(score, 10_000);
+}
+
+function whole(value: number, most: number): number {
+  return Math.min(most, Math.max(0, Math.round(value) || 0));
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { courseOf } from '../../tests/arbitrary-course.ts';
+import { checksum } from './checksum.ts';
+import { keyCollisions } from './key-collisions.ts';
+import { emptyState } from './learner-state.ts';
+import { createDecoder, createEncoder } from './range-coder.ts';
+import { stableHash } from './stable-hash.ts';
+import { decodeState, encodeState } from './state-codec.ts';
+import { codeKeys, keyOf, keyScheme } from './state-keys.ts';
+
+/** Two different ids with the same 32-bit hash, found by looking. */
+function twins(): readonly [string, string] {
+  const first = new Map<number, string>();
+  for (let number = 0; ; number += 1) {
+    const id = `id-${number.toString(36)}`;
+    const other = first.get(stableHash(id));
+    if (other !== undefined) return [other, id];
+    first.set(stableHash(id), id);
+  }
+}
+
+test('hashes and checksum are what they were when the format was published', () => {
+  expect(stableHash('')).toBe(0xab3e7c0b);
+  expect(stableHash('first-hop')).toBe(0x1523b494);
+  expect(checksum('')).toBe(0xb704ce);
+  expect(checksum('123456789')).toBe(0x409e15);
+});
+
+test('different ids get different keys, however narrow the wish', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.string(), { maxLength: 60 }), fc.integer({ min: 1, max: 32 }), (ids, bits) => {
+      const scheme = keyScheme(ids, bits);
+      const keys = ids.map((id) => keyOf(id, scheme));
+      expect(new Set(keys).size).toBe(new Set(ids.map(stableHash)).size);
+      expect(scheme.bits).toBeGreaterThanOrEqual(bits);
+      expect(keys.every((key) => key >= 0 && key < 2 ** scheme.bits)).toBe(true);
+    }),
+  );
+});
+
+test('a set of keys is restored and costs what was computed', () => {
+  const sets = fc
+    .integer({ min: 1, max: 32 })
+    .chain((bits) => fc.tuple(fc.constant(bits), fc.uniqueArray(fc.integer({ min: 0, max: 2 ** bits - 1 }))));
+  fc.assert(
+    fc.property(sets, ([bits, values]) => {
+      const keys = values.toSorted((a, b) => a - b);
+      const { coder, finish } = createEncoder();
+      expect(codeKeys(coder, keys, keys.length, bits)).toEqual(keys);
+      expect(codeKeys(createDecoder(finish()), [], keys.length, bits)).toEqual(keys);
+    }),
+  );
+});
+
+test('a coder gives back what was written, carries and all', () => {
+  const step = fc.oneof(
+    fc
+      .integer({ min: 1, max: 2 ** 32 })
+      .chain((total) =>
+        fc.record({ total: fc.constant(total), value: fc.oneof(fc.constant(total - 1), fc.nat(total - 1)) }),
+      ),
+    fc.record({ total: fc.constant(0), value: fc.oneof(fc.constant(0), fc.nat(2 ** 20 - 2)) }),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
+      const { coder, finish } = createEncoder();
+      for (const { total, value } of steps) total ? coder.uniform(value, total) : coder.number(value, 'n');
+      const reader = createDecoder(finish());
+      for (const { total, value } of steps)
+        expect(total ? reader.uniform(0, total) : reader.number(0, 'n')).toBe(value);
+    }),
+  );
+});
+
+test('ids with one hash are named for the author, and still do no harm', () => {
+  const [a, b] = twins();
+  const course = courseOf('course', ['page', a, b], []);
+  expect(keyCollisions(course)).toEqual([{ kind: 'page', quiz: null, ids: [a, b] }]);
+  expect(keyCollisions(courseOf('course', ['page', a], []))).toEqual([]);
+  const { state } = decodeState(encodeState({ ...emptyState, seen: new Set([a]) }, course), course);
+  expect(state.seen).toEqual(new Set([a, b]));
+  const question = { type: 'true-false', points: 1, prompt: '', answer: true } as const;
+  const quiz = {
+    id: 'quiz',
+    title: '',
+    page: 'page',
+    pass: null,
+    attempts: 0,
+    feedback: 'end',
+    weight: 1,
+    shuffle: { questions: false, choices: false },
+    reveal: 'attempt',
+    questions: [
+      { ...question, id: a },
+      { ...question, id: b },
+    ],
+  } as const;
+  expect(keyCollisions(courseOf('course', ['page'], [quiz]))).toEqual([
+    { kind: 'question', quiz: 'quiz', ids: [a, b] },
+  ]);
+});

@@ -1,0 +1,139 @@
+import type { CourseData, QuizData } from './course-data.ts';
+import { keyWidths } from './key-widths.ts';
+import { fullCredit } from './learner-state.ts';
+import { handlerOf } from './questions/index.ts';
+import { countedAttempts } from './state-codec.ts';
+import { bucketBits, indexBits, keyScheme } from './state-keys.ts';
+
+/** What the state of a course may grow to, in characters. */
+export interface StateCost {
+  readonly total: number;
+  /** By quiz id: about how much of it that quiz with its questions takes. */
+  readonly quizzes: ReadonlyMap<string, number>;
+}
+
+/** The most characters `encodeState` can make for any state of the course. */
+export function worstCaseLength(course: CourseData): number {
+  return stateCost(course).total;
+}
+
+/**
+ * The bound behind `worstCaseLength`, computed, not tried out. Fixed steps cost what they cost. For learnt steps: over
+ * all values of one context they cost at most what any fixed code for those values would, and half the log of their
+ * number and one bit more (the bound of the Krichevsky–Trofimov estimator). So for each field a code is chosen here
+ * that suits the course, every question is charged its dearest value, and each context its learning.
+ */
+export function stateCost(course: CourseData): StateCost {
+  const { quizzes } = course;
+  const questions = quizzes.flatMap((quiz) => quiz.questions);
+  const widths = keyWidths(course);
+  const pageBits = keyScheme(idsOf(course.pages), widths.page).bits;
+  const quizBits = keyScheme(idsOf(quizzes), widths.quiz).bits;
+  const schemes = quizzes.map((quiz) =>
+    keyScheme(idsOf(quiz.questions), widths.question + indexBits(quiz.questions.length)),
+  );
+  const keyBits = valueCode(schemes.map((scheme) => scheme.bits - 1));
+  const salts = valueCode(schemes.map((scheme) => scheme.salt));
+  const counts = valueCode(quizzes.map((quiz) => quiz.questions.length));
+  const lengths = valueCode(questions.map((question) => handlerOf(question).worstBits(question)));
+  const creditBits = creditCode(questions.map((question) => handlerOf(question).givesPartial(question)));
+  const mostAttempts = Math.max(countedAttempts, ...quizzes.map((quiz) => quiz.attempts));
+
+  const questionCosts = (quiz: QuizData): number[] =>
+    quiz.questions.map((question) => {
+      const handler = handlerOf(question);
+      const bits = handler.worstBits(question);
+      // No response is given one part in five, the lengths share the rest by how many questions have them.
+      const response = Math.max(Math.log2(5), bits + lengths.cost(bits) + Math.log2(5 / 4));
+      return widths.shape + creditBits(handler.givesPartial(question)) + response;
+    });
+  const quizCosts = quizzes.map((quiz, index) => {
+    const scheme = schemes[index] ?? { bits: 32, salt: 0 };
+    const size = quiz.questions.length;
+    const costs = questionCosts(quiz);
+    // Every question touched is the usual count, given 15 parts of 16; fewer save more than their rarer count costs.
+    const all = counts.cost(size) + Math.log2(16 / 15) + setBits(size, scheme.bits);
+    const fewer = 4 + 2 * gammaBits(size - 1) + mostSetBits(size - 1, scheme.bits) - Math.min(...costs);
+    return (
+      Math.log2(mostAttempts + 1) +
+      scoreBits +
+      // Passed, submitted: a bit each. A current attempt and a seed are given all but a sliver; none saves more.
+      2.01 +
+      16.01 +
+      keyBits.cost(scheme.bits - 1) +
+      salts.cost(scheme.salt) +
+      (size === 0 ? counts.cost(0) : Math.max(all, fewer)) +
+      costs.reduce((sum, cost) => sum + cost, 0)
+    );
+  });
+
+  const learning = learningBits(quizzes.length);
+  const attemptContexts = Math.min(mostAttempts + 1, gammaBits(mostAttempts) * quizzes.length);
+  const overhead =
+    fixedBits +
+    pageBits +
+    gammaBits(course.pages.length) +
+    mostSetBits(course.pages.length, pageBits) +
+    gammaBits(quizzes.length) +
+    mostSetBits(quizzes.length, quizBits) +
+    4 * learning +
+    attemptContexts * learning +
+    (keyBits.contexts + salts.contexts + counts.contexts) * learning +
+    (6 + lengths.contexts) * learningBits(questions.length);
+  const bits = quizCosts.reduce((sum, cost) => sum + cost, overhead);
+  const share = mostSetBits(quizzes.length, quizBits) / Math.max(1, quizzes.length);
+  return {
+    // Format and checksum, whole digits, one digit to end with.
+    total: 5 + Math.floor(bits / 6) + 1,
+    quizzes: new Map(quizzes.map((quiz, index) => [quiz.id, Math.ceil(((quizCosts[index] ?? 0) + share) / 6)])),
+  };
+}
+
+const scoreBits = Math.log2(10_002);
+/** Course, sequence, status, score, shape bits, two key schemes, a place without its key; a bit for rounding. */
+const fixedBits = 16 + Math.log2(33) + 32 + 2 + scoreBits + 4 + 8 + 8 + 9 + 1;
+
+function idsOf(things: readonly { readonly id: string }[]): string[] {
+  return things.map((thing) => thing.id);
+}
+
+/** What one context that is asked `count` times may cost beyond the best fixed code. */
+function learningBits(count: number): number {
+  return 1 + Math.log2(Math.max(1, count)) / 2;
+}
+
+/** Steps of a number in Elias gamma. */
+function gammaBits(value: number): number {
+  return 2 * Math.floor(Math.log2(Math.max(0, value) + 1)) + 1;
+}
+
+/** The best fixed code for values that are known beforehand, and the contexts that learn it at run time. */
+function valueCode(values: readonly number[]): { cost(value: number): number; readonly contexts: number } {
+  const times = new Map<number, number>();
+  for (const value of values) times.set(value, (times.get(value) ?? 0) + 1);
+  let contexts = 0;
+  for (const value of times.keys()) contexts += gammaBits(value);
+  return { cost: (value) => Math.log2(values.length / (times.get(value) ?? 1)), contexts };
+}
+
+/** Null, none, full: one part of three each of what part credit, where some questions give it, leaves. */
+function creditCode(partial: readonly boolean[]): (givesPartial: boolean) => number {
+  const share = Math.min(0.99, partial.filter(Boolean).length / Math.max(1, partial.length));
+  const plain = Math.log2(3 / (1 - share));
+  return (givesPartial) => (givesPartial ? Math.max(plain, Math.log2((fullCredit - 1) / share)) : plain);
+}
+
+/** What `codeKeys` costs for any set of `count` keys. */
+function setBits(count: number, bits: number): number {
+  const high = bucketBits(count, bits);
+  let cost = count * (bits - high);
+  for (let index = 1; index <= count; index += 1) cost += Math.log2((2 ** high - 1 + index) / index);
+  return cost;
+}
+
+/** The same for up to `count` keys: it grows with their number but where the number of buckets doubles. */
+function mostSetBits(count: number, bits: number): number {
+  let most = setBits(Math.max(0, count), bits);
+  for (let fewer = 1; fewer < count; fewer *= 2) most = Math.max(most, setBits(fewer, bits));
+  return most;
+}

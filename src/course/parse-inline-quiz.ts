@@ -1,0 +1,190 @@
+import type { Heading, List, Root, RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import type { Position } from 'unist';
+import type { VFile } from 'vfile';
+import { z } from 'zod';
+import { idSchema } from '../config/course-config.ts';
+import { parseWithSchema } from '../config/parse-with-schema.ts';
+import type { YamlSource } from '../config/yaml-source.ts';
+import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import { report } from '../diagnostics/report.ts';
+import { toPlainText } from '../markdown/to-plain-text.ts';
+import { type Attributes, scalar, takeAttributes } from './attributes.ts';
+import type { Question, Quiz } from './course.ts';
+import { proposedId } from './proposed-id.ts';
+import { questionForms, questionTypes } from './questions/index.ts';
+import type { InlineOption, InlineQuestion, QuestionForm, TrueFalseWords } from './questions/question-form.ts';
+import { quizRules, quizSettings } from './quiz-settings.ts';
+
+const quizAttributes = z.strictObject(quizSettings);
+const commonAttributes = { type: z.string().optional(), points: z.number().positive().max(1000).default(1) };
+
+/** Is this block an inline quiz? */
+export const isQuizDirective = (node: RootContent): node is ContainerDirective => node.type === 'containerDirective' && node.name === 'quiz';
+
+/**
+ * Reads `:::quiz{#id pass=75}` … `:::` with its questions (headings and task lists).
+ *
+ * @returns null if the quiz cannot be used; every reason is a message on `file`
+ */
+export function parseInlineQuiz(directive: ContainerDirective, file: VFile, defaultTitle: string, words: TrueFalseWords): Quiz | null {
+  const first = directive.children[0];
+  const label = first?.type === 'paragraph' && first.data?.directiveLabel === true ? first : null;
+  const blocks = label === null ? directive.children : directive.children.slice(1);
+  const title = label === null ? defaultTitle : toPlainText(label.children);
+  const { id: rawId, ...rest } = directive.attributes ?? {};
+  const at = startOf(directive.position);
+
+  let fine = checkClosed(directive, file);
+  const id = checkId(rawId ?? null, file, at, 'quiz', proposedId(title, 'check'));
+  const given = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, scalar(value ?? 'true')]));
+  const settings = parseWithSchema(quizAttributes, inSource(given, at), file, 'a quiz');
+
+  const firstHeading = blocks.findIndex((block) => block.type === 'heading');
+  const description = firstHeading === -1 ? blocks : blocks.slice(0, firstHeading);
+  if (firstHeading === -1) {
+    report(file, 'quiz-empty', { reason: 'The quiz has no question', fix: 'Begin each question with a heading: `### The question? {#its-id}`', at });
+    fine = false;
+  }
+  const level = blocks.find((block) => block.type === 'heading')?.depth ?? 3;
+  const questions: Question[] = [];
+  for (const part of splitAtHeadings(blocks.slice(Math.max(firstHeading, 0)), level)) {
+    const question = parseQuestion(part.heading, part.blocks, file, words);
+    if (question === null) fine = false;
+    else questions.push(question);
+  }
+  if (!fine || id === null || settings === null) return null;
+  return { ...quizRules(settings), id, title, description, questions, file, ...(directive.position ? { position: directive.position } : {}) };
+}
+
+function parseQuestion(heading: Heading, blocks: readonly RootContent[], file: VFile, words: TrueFalseWords): Question | null {
+  const { nodes, attributes } = takeAttributes(heading.children);
+  const at = heading.position;
+  const text = toPlainText(nodes);
+  const id = checkId(attributes.id, file, at, 'question', proposedId(text, 'question'));
+  if (nodes.length === 0) {
+    report(file, 'question-prompt-empty', { reason: 'The question has no text', fix: 'Write the question into the heading', at });
+    return null;
+  }
+  const listIndex = blocks.findIndex(isTaskList);
+  const list = listIndex === -1 ? null : (blocks[listIndex] as List);
+  const prompt: RootContent[] = [
+    { type: 'paragraph', children: nodes, ...(at ? { position: at } : {}) },
+    ...(listIndex === -1 ? blocks : blocks.slice(0, listIndex)),
+  ];
+  const after = listIndex === -1 ? [] : blocks.slice(listIndex + 1);
+  const stray = after.find((block) => block.type !== 'blockquote');
+  if (stray !== undefined) {
+    report(file, 'question-stray-content', {
+      reason: 'Text stands below the options of a question',
+      fix: 'Put it above the options, or quote it with `> ` to make it the explanation',
+      at: stray.position,
+    });
+  }
+  const explanation = after.flatMap((block) => (block.type === 'blockquote' ? block.children : []));
+  const options = (list?.children ?? []).map(inlineOption);
+  const draft: InlineQuestion = {
+    common: { id: id ?? '', points: 1, prompt, explanation, file, ...(at ? { position: at } : {}) },
+    attributes: {},
+    options,
+    optionsPosition: list?.position,
+  };
+  const form = formOf(draft, attributes, words);
+  if (form === null) return null;
+  const schema = z.strictObject({ ...commonAttributes, ...form.attributes.shape });
+  const parsed = parseWithSchema(schema, inSource(attributes.values, startOf(at)), file, 'a question');
+  if (parsed === null) return null;
+  const question = form.fromMarkdown({ ...draft, common: { ...draft.common, points: Number(parsed['points']) }, attributes: parsed }, words);
+  return id === null || stray !== undefined ? null : question;
+}
+
+function formOf(draft: InlineQuestion, attributes: Attributes, words: TrueFalseWords): QuestionForm | null {
+  const { file, position } = draft.common;
+  const named = attributes.values['type'];
+  if (named === undefined) {
+    const form = questionForms.find((candidate) => candidate.recognises(draft, words));
+    if (form !== undefined) return form;
+    report(file, 'question-unclear', { reason: 'The question has no options', fix: 'Write a list below it: `- [x] a right option`, `- [ ] a wrong one`', at: position });
+    return null;
+  }
+  const form = questionForms.find((candidate) => candidate.type === named);
+  if (form !== undefined) return form;
+  const meant = didYouMean(String(named), questionTypes);
+  report(file, 'invalid-value', {
+    reason: `\`${String(named)}\` is not a type of question`,
+    fix: meant === null ? `Known types: ${questionTypes.map((type) => `\`${type}\``).join(', ')}` : `Did you mean \`${meant}\`?`,
+    at: position,
+  });
+  return null;
+}
+
+function inlineOption(item: List['children'][number]): InlineOption {
+  const [first, ...rest] = item.children;
+  const taken = first?.type === 'paragraph' ? takeAttributes(first.children) : null;
+  const head: RootContent[] = first === undefined ? [] : first.type === 'paragraph' && taken !== null ? (taken.nodes.length > 0 ? [{ ...first, children: taken.nodes }] : []) : [first];
+  const others = first?.type === 'blockquote' ? item.children : rest;
+  return {
+    id: taken?.attributes.id ?? null,
+    checked: item.checked === true,
+    text: [...(first?.type === 'blockquote' ? [] : head), ...others.filter((node) => node.type !== 'blockquote')],
+    feedback: others.flatMap((node) => (node.type === 'blockquote' ? node.children : [])),
+    item,
+  };
+}
+
+const isTaskList = (node: RootContent): boolean => node.type === 'list' && node.children.some((item) => typeof item.checked === 'boolean');
+
+function splitAtHeadings(blocks: readonly RootContent[], level: number): { heading: Heading; blocks: RootContent[] }[] {
+  const parts: { heading: Heading; blocks: RootContent[] }[] = [];
+  for (const block of blocks) {
+    if (block.type === 'heading' && block.depth <= level) parts.push({ heading: block, blocks: [] });
+    else parts.at(-1)?.blocks.push(block);
+  }
+  return parts;
+}
+
+/** An unclosed container runs to the end of the file; its last line is then not a fence. */
+function checkClosed(directive: ContainerDirective, file: VFile): boolean {
+  const end = directive.position?.end;
+  if (end === undefined) return true;
+  const line = String(file.value).split('\n')[end.line - 1] ?? '';
+  if (/^\s*:::+\s*$/.test(line)) return true;
+  report(file, 'quiz-unclosed', { reason: 'The quiz is not closed', fix: 'Write `:::` on a line of its own below the last question', at: startOf(directive.position) });
+  return false;
+}
+
+function checkId(id: string | null, file: VFile, at: Position | undefined, what: 'quiz' | 'question', proposal: string): string | null {
+  const example = what === 'quiz' ? `:::quiz{#${proposal}}` : `### … {#${proposal}}`;
+  if (id === null || id === '') {
+    report(file, what === 'quiz' ? 'quiz-id-missing' : 'question-id-missing', { reason: `The ${what} has no id`, fix: `Write \`${example}\``, at });
+    return null;
+  }
+  if (!idSchema.safeParse(id).success) {
+    report(file, 'invalid-value', { reason: `\`${id}\` is not an id`, fix: `Use only a–z, 0–9, - and _: \`${example}\``, at });
+    return null;
+  }
+  return id;
+}
+
+/** Attributes have no positions of their own: every fault of them is shown where their block begins. */
+function inSource(value: Readonly<Record<string, unknown>>, at: Position | undefined): YamlSource {
+  const place: Position = at ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  return { value, at: () => place, keyAt: () => place };
+}
+
+function startOf(position: Position | undefined): Position | undefined {
+  return position === undefined ? undefined : { start: position.start, end: position.start };
+}
+
+/** Takes the inline quizzes out of a lesson's body, leaving a place for each; `found` gets those that could be read. */
+export function takeQuizzes(tree: Root, file: VFile, defaultTitle: string, words: TrueFalseWords): { body: Root; quizzes: readonly Quiz[] } {
+  const quizzes: Quiz[] = [];
+  const children = tree.children.flatMap((node): RootContent[] => {
+    if (!isQuizDirective(node)) return [node];
+    const quiz = parseInlineQuiz(node, file, defaultTitle, words);
+    if (quiz === null) return [];
+    quizzes.push(quiz);
+    return [{ type: 'quizPlace', quiz: quiz.id }];
+  });
+  return { body: { ...tree, children }, quizzes };
+}

@@ -1,0 +1,34 @@
+import type { VFile } from 'vfile';
+
+/** One course folder as read from disk: sources with their text, media by name and measure. Nothing is interpreted yet. */
+export interface Project {
+  /** Absolute path of the course folder, symlinks resolved. */
+  readonly root: string;
+  /** The same as shown to people: relative to where the command runs, `/` between names. */
+  readonly folder: string;
+  /** `course.yml`; its path is set even if it could not be read. */
+  readonly config: VFile;
+  /** `*.md`, in order of name (UTF-8 bytes). */
+  readonly lessons: readonly VFile[];
+  /** `*.quiz.yml`, in order of name. */
+  readonly quizzes: readonly VFile[];
+  /** Everything else that a lesson may use, by path in the course folder (`media/map.png`). */
+  readonly media: ReadonlyMap<string, MediaFile>;
+  /** Problems of the folder itself or of a file that is none of the above; one VFile each. */
+  readonly others: readonly VFile[];
+}
+
+export interface MediaFile {
+  /** Path in the course folder, `/` between names. */
+  readonly path: string;
+  /** Where the bytes are. */
+  readonly absolute: string;
+  readonly bytes: number;
+  /** Pixels, for images whose header could be read. */
+  readonly width?: number;
+  readonly height?: number;
+  /** The text of an SVG, to be judged before it is packaged; absent for other files. */
+  readonly svg?: string;
+  /** Path in the package: `media/<name>`, `[a-z0-9._-]`, unique as a base name. */
+  readonly packaged: string;
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { VFile } from 'vfile';
+import { z } from 'zod';
+import { idSchema } from '../../config/course-config.ts';
+import { report } from '../../diagnostics/report.ts';
+import { toPlainText } from '../../markdown/to-plain-text.ts';
+import type { Choice } from '../course.ts';
+import type { InlineOption, YamlQuestion } from './question-form.ts';
+
+/** `choices:` of a quiz file. */
+export const choicesSchema = z
+  .array(
+    z.strictObject({
+      id: idSchema.optional(),
+      text: z.coerce.string().meta({ description: 'The option, markdown.' }),
+      correct: z.boolean().default(false),
+      feedback: z.string().optional().meta({ description: 'Shown to who chose it, markdown.' }),
+    }),
+  )
+  .meta({ description: 'The options.', fix: 'Write `choices:` with a list of `- text: …`, and `correct: true` at the right one' });
+
+interface Draft extends Omit<Choice, 'id'> {
+  readonly id: string | null;
+}
+
+export function choicesFromYaml(spec: YamlQuestion): readonly Choice[] {
+  const list = spec.value['choices'] as z.output<typeof choicesSchema>;
+  return withIds(
+    list.map((choice, index) => ({
+      id: choice.id ?? null,
+      text: spec.markdown(['choices', index, 'text']),
+      correct: choice.correct,
+      feedback: spec.markdown(['choices', index, 'feedback']),
+      position: spec.at(['choices', index]),
+    })),
+  );
+}
+
+export function choicesFromMarkdown(options: readonly InlineOption[]): readonly Choice[] {
+  return withIds(
+    options.map((option) => ({
+      id: option.id,
+      text: option.text,
+      correct: option.checked,
+      feedback: option.feedback,
+      ...(option.item.position === undefined ? {} : { position: option.item.position }),
+    })),
+  );
+}
+
+/**
+ * Reports what no choice question may have: fewer than two options, an empty one, the same one twice, none right.
+ *
+ * @returns whether the choices can be used
+ */
+export function checkChoices(choices: readonly Choice[], file: VFile, at: Choice['position']): boolean {
+  let fine = true;
+  const fault = (ruleId: 'too-few-choices' | 'choice-empty' | 'choice-twice' | 'no-right-answer', reason: string, fix: string, place: Choice['position']): void => {
+    report(file, ruleId, { reason, fix, at: place });
+    fine = false;
+  };
+  if (choices.length < 2) fault('too-few-choices', `The question has ${choices.length === 1 ? 'one option' : 'no options'}`, 'Write at least two options', at);
+  const seen = new Map<string, Choice>();
+  const ids = new Set<string>();
+  for (const choice of choices) {
+    const text = choiceText(choice);
+    if (text === '') {
+      fault('choice-empty', 'An option has no text', 'Write the text of the option, or remove it', choice.position);
+      continue;
+    }
+    if (seen.has(text)) {
+      fault('choice-twice', `The option "${toPlainText(choice.text)}" stands twice in this question`, 'Change or remove one of the two', choice.position);
+    } else if (ids.has(choice.id)) {
+      report(file, 'duplicate-id', { reason: `Two options of this question have the id \`${choice.id}\``, fix: `Write another id, such as \`${choice.id}-2\``, at: choice.position });
+      fine = false;
+    }
+    seen.set(text, choice);
+    ids.add(choice.id);
+  }
+  if (choices.length > 0 && !choices.some((choice) => choice.correct)) {
+    fault('no-right-answer', 'The question has no right answer', 'Mark the right option: `- [x]` in markdown, `correct: true` in a quiz file', at);
+  }
+  return fine;
+}
+
+/** What tells options apart: their text, or the picture where there is no text. */
+function choiceText(choice: Choice): string {
+  const text = toPlainText(choice.text).toLowerCase();
+  return text !== '' ? text : JSON.stringify(choice.text, (key, value: unknown) => (key === 'position' ? undefined : value)).replace(/^\[\]$/, '');
+}
+
+/** An option without an id gets one from its text: the same wherever it is moved to. */
+function withIds(drafts: readonly Draft[]): readonly Choice[] {
+  return drafts.map((draft) => ({ ...draft, id: draft.id ?? textId(toPlainText(draft.text) || JSON.stringify(draft.text.map((node) => node.type))) }));
+}
+
+function textId(text: string): string {
+  const number = createHash('sha256').update(text.normalize('NFC')).digest().readUIntBE(0, 6);
+  return `c${number.toString(36).padStart(10, '0').slice(-7)}`;
+}

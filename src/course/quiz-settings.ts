@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** Rules of one quiz, the same in a quiz file and in the braces of an inline quiz. */
+export const quizSettings = {
+  pass: z.number().min(0).max(100).optional().meta({ description: 'Percent needed to pass.', fix: 'Write a percentage, 0 to 100' }),
+  attempts: z.number().int().min(0).max(100).default(0).meta({ description: 'Submissions allowed; 0 is without end.' }),
+  feedback: z.enum(['immediate', 'end', 'never']).default('immediate').meta({ description: 'When the learner sees feedback.' }),
+  reveal: z.enum(['attempt', 'done', 'never']).default('done').meta({ description: 'When right answers are marked: after each attempt, once passed or out of attempts, or never.' }),
+  weight: z.number().min(0).max(1000).default(1).meta({ description: 'Share in the course score; 0 is practice.' }),
+  shuffle: z.union([z.boolean(), z.enum(['questions', 'choices'])]).default(false).meta({ description: 'Shuffle questions and choices, or only one of them.', fix: 'Write `true`, `false`, `questions` or `choices`' }),
+} as const;
+
+const settings = z.object(quizSettings);
+export type QuizSettings = z.output<typeof settings>;
+
+/** Settings as the course model has them. */
+export function quizRules(from: QuizSettings): {
+  pass: number | null;
+  attempts: number;
+  feedback: QuizSettings['feedback'];
+  reveal: QuizSettings['reveal'];
+  weight: number;
+  shuffle: { questions: boolean; choices: boolean };
+} {
+  return {
+    pass: from.pass ?? null,
+    attempts: from.attempts,
+    feedback: from.feedback,
+    reveal: from.reveal,
+    weight: from.weight,
+    shuffle: {
+      questions: from.shuffle === true || from.shuffle === 'questions',
+      choices: from.shuffle === true || from.shuffle === 'choices',
+    },
+  };
+}

@@ -1,0 +1,188 @@
+import type { Dirent } from 'node:fs';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { imageSize } from 'image-size';
+import { VFile } from 'vfile';
+import { report } from '../diagnostics/report.ts';
+import { packagedMediaNames } from './media-name.ts';
+import type { MediaFile, Project } from './project.ts';
+
+/** Largest lesson, quiz or configuration, in bytes. */
+const largestText = 1_000_000;
+/** How much of an image is read for its measure; EXIF and colour profiles can come before the size. */
+const imageHead = 256 * 1024;
+const measurable = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
+/** Not part of a course: hidden files, what editors and systems leave, other tools' folders. */
+const ignored = /^(\..*|node_modules|Thumbs\.db|desktop\.ini|.*~|.*\.(swp|bak|tmp))$/i;
+/** Names Windows cannot create, and endings it drops. */
+const unportable = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$|[. ]$/i;
+
+/**
+ * Reads one course folder: texts in full, media by name and measure. What is wrong with a file is a message on it.
+ * Symbolic links are followed only inside the folder.
+ *
+ * @param folder path of the folder that holds `course.yml`
+ * @param cwd what shown paths are relative to
+ */
+export async function readProject(folder: string, cwd: string): Promise<Project> {
+  const root = await realpath(folder);
+  const shown = (inner: string): string => slashed(path.relative(cwd, path.join(path.resolve(cwd, folder), inner))) || '.';
+  const others: VFile[] = [];
+  const paths = await listFiles(root, '', shown, others);
+
+  const lessons: VFile[] = [];
+  const quizzes: VFile[] = [];
+  const mediaPaths: string[] = [];
+  let config: VFile | null = null;
+  for (const inner of paths) {
+    if (inner === 'course.yml') config = await readText(root, inner, shown);
+    else if (/\.quiz\.ya?ml$/.test(inner)) quizzes.push(await readText(root, inner, shown));
+    else if (/\.md$/.test(inner)) {
+      if (!/(^|\/)(readme|license|changelog)\.md$/i.test(inner)) lessons.push(await readText(root, inner, shown));
+    } else mediaPaths.push(inner);
+  }
+  const names = packagedMediaNames(mediaPaths);
+  const media = new Map<string, MediaFile>();
+  for (const inner of mediaPaths) {
+    media.set(inner, await readMedia(root, inner, names.get(inner) ?? inner));
+  }
+  if (config === null) {
+    config = new VFile({ path: shown('course.yml'), value: '' });
+    report(config, 'no-course', { reason: 'The folder has no `course.yml`', fix: 'Add a `course.yml` with `id`, `title` and `language`' });
+  }
+  return { root, folder: shown(''), config, lessons, quizzes, media, others };
+}
+
+/** All plain files below a folder, by path in the course, in order of UTF-8 bytes. */
+async function listFiles(root: string, folder: string, shown: (inner: string) => string, others: VFile[]): Promise<string[]> {
+  const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+  const found: string[] = [];
+  const folded = new Map<string, string>();
+  for (const entry of entries) {
+    if (ignored.test(entry.name)) continue;
+    const inner = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    const same = folded.get(entry.name.normalize('NFC').toLowerCase());
+    if (unportable.test(entry.name) || same !== undefined) {
+      const file = new VFile({ path: shown(inner) });
+      const reason = same === undefined ? `\`${entry.name}\` is not a file name on every system` : `\`${entry.name}\` and \`${same}\` differ only in letter case or accents`;
+      report(file, 'file-name', { reason, fix: 'Rename the file' });
+      others.push(file);
+      continue;
+    }
+    folded.set(entry.name.normalize('NFC').toLowerCase(), entry.name);
+    const kind = await kindOf(root, inner, entry);
+    if (kind === 'folder') found.push(...(await listFiles(root, inner, shown, others)));
+    else if (kind === 'file') found.push(inner);
+    else {
+      const file = new VFile({ path: shown(inner) });
+      if (kind === 'outside') {
+        report(file, 'symlink-outside', { reason: `\`${entry.name}\` is a link that leads out of the course folder`, fix: 'Copy the file into the course folder instead of linking to it' });
+      } else if (kind === 'broken') {
+        report(file, 'unreadable-file', { reason: `\`${entry.name}\` is a link to nothing`, fix: 'Remove the link, or put the file there' });
+      } else {
+        report(file, 'special-file', { reason: `\`${entry.name}\` is neither a file nor a folder`, fix: 'Remove it from the course folder' });
+      }
+      others.push(file);
+    }
+  }
+  return found.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+}
+
+type Kind = 'file' | 'folder' | 'outside' | 'broken' | 'special';
+
+async function kindOf(root: string, inner: string, entry: Dirent): Promise<Kind> {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  if (!entry.isSymbolicLink()) return 'special';
+  try {
+    const target = await realpath(path.join(root, inner));
+    if (target !== root && !target.startsWith(root + path.sep)) return 'outside';
+    const status = await stat(target);
+    // A link to a folder inside the course would list its files twice, or for ever.
+    return status.isFile() ? 'file' : 'special';
+  } catch {
+    return 'broken';
+  }
+}
+
+async function readText(root: string, inner: string, shown: (inner: string) => string): Promise<VFile> {
+  const file = new VFile({ path: shown(inner), value: '', data: { source: inner } });
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path.join(root, inner));
+  } catch (error) {
+    report(file, 'unreadable-file', { reason: `Cannot be read: ${error instanceof Error ? error.message : String(error)}`, fix: 'Check that the file may be read' });
+    return file;
+  }
+  if (bytes.length > largestText) {
+    report(file, 'file-too-large', { reason: `The file has ${bytes.length.toLocaleString('en')} bytes; a text may have ${largestText.toLocaleString('en')}`, fix: 'Split it, or move images pasted as text into files' });
+    return file;
+  }
+  const text = decode(bytes);
+  if (text === null) {
+    const at = firstBadByte(bytes);
+    report(file, 'invalid-utf8', { reason: `Byte ${at.offset + 1} (0x${(bytes[at.offset] ?? 0).toString(16).padStart(2, '0')}) is not UTF-8`, fix: 'Save the file as UTF-8', at: { line: at.line, column: at.column } });
+    return file;
+  }
+  file.value = text.replace(/\r\n?/g, '\n');
+  return file;
+}
+
+/** UTF-8 without its byte order mark, or null. */
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function firstBadByte(bytes: Buffer): { offset: number; line: number; column: number } {
+  // The longest prefix that decodes; a cut in the middle of a character is no fault before its own bad byte.
+  const goodUpTo = (end: number): boolean => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (goodUpTo(middle)) good = middle;
+    else bad = middle;
+  }
+  const before = bytes.subarray(0, bad - 1).toString('utf8');
+  const lines = before.split(/\r\n?|\n/);
+  return { offset: bad - 1, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+async function readMedia(root: string, inner: string, packaged: string): Promise<MediaFile> {
+  const absolute = path.join(root, inner);
+  const { size } = await stat(absolute);
+  const media: MediaFile = { path: inner, absolute, bytes: size, packaged };
+  if (!measurable.test(inner)) return media;
+  const handle = await open(absolute);
+  try {
+    const buffer = Buffer.alloc(Math.min(size, /\.svg$/i.test(inner) ? largestText : imageHead));
+    await handle.read(buffer, 0, buffer.length, 0);
+    const svg = /\.svg$/i.test(inner) ? { svg: buffer.toString('utf8') } : {};
+    return { ...media, ...svg, ...measure(buffer) };
+  } finally {
+    await handle.close();
+  }
+}
+
+function measure(buffer: Buffer): { width?: number; height?: number } {
+  try {
+    const { width, height, orientation } = imageSize(buffer);
+    // EXIF orientations 5–8 lie on their side.
+    return orientation !== undefined && orientation >= 5 ? { width: height, height: width } : { width, height };
+  } catch {
+    return {};
+  }
+}
+
+const slashed = (text: string): string => text.split(path.sep).join('/');

@@ -1,0 +1,19 @@
+import type { Rule } from './rule.ts';
+import { accessibilityRules } from './rules/accessibility.ts';
+import { contentRules } from './rules/content.ts';
+import { courseRules } from './rules/course.ts';
+import { fileRules } from './rules/file.ts';
+import { quizRules } from './rules/quiz.ts';
+import { targetRules } from './rules/target.ts';
+
+/** Every check of the compiler, by id. A new rule is one entry in the file of its subject. */
+export const rules = {
+  ...fileRules,
+  ...courseRules,
+  ...contentRules,
+  ...accessibilityRules,
+  ...quizRules,
+  ...targetRules,
+} as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof rules;

@@ -1,0 +1,118 @@
+import type { Rule } from '../rule.ts';
+
+/** Checks of markdown bodies: links, media, elements. */
+export const contentRules = {
+  'empty-lesson': {
+    severity: 'error',
+    summary: 'A lesson has no content',
+    explain:
+      'A lesson that holds only front matter would be an empty page in the LMS. Write at least one paragraph, or remove the file.',
+  },
+  'broken-link': {
+    severity: 'error',
+    summary: 'A link leads to nothing',
+    explain:
+      'A link to another lesson names its source file, as on GitHub: [Images](02-images.md) or [Layers](02-images.md#layers). A link within the page names a heading in small letters with hyphens: [below](#what-to-check). The compiler turns both into addresses of the package.',
+  },
+  'link-refused': {
+    severity: 'error',
+    summary: 'A link has an address that is not allowed',
+    explain:
+      'A package runs with the rights of the LMS, so a link that runs script (javascript:, data:) could reach its gradebook, and links to //host, /path or file: mean something else on every server. Allowed are https:, http:, mailto:, headings of the page, and lessons and files of the course.',
+  },
+  'media-missing': {
+    severity: 'error',
+    summary: 'An image is not in the course folder',
+    explain:
+      'Paths are relative to the lesson, and letter case counts: Map.PNG is not map.png on most servers. Put the file under media/ in the course folder and write ![What it says](media/map.png).',
+  },
+  'media-remote': {
+    severity: 'error',
+    summary: 'An image is loaded from another site',
+    explain:
+      'A course must work when the other site is gone, and must not tell it who learns. Save the image in the course folder, if its licence allows it, and show it from there.',
+  },
+  'svg-unsafe': {
+    severity: 'error',
+    summary: 'An SVG can run script or load files',
+    explain:
+      'An SVG is a small program: it may hold script, handlers, embedded HTML and links. Shown as an image these sleep, but anyone can open the file itself on the server of the LMS. Export a plain SVG (Inkscape: "Plain SVG"; SVGO removes the rest), or use PNG.',
+  },
+  'directive-unknown': {
+    severity: 'error',
+    summary: 'An element has a name that is not known',
+    explain:
+      'A line that begins with :::name or ::name asks for a content element of that name. If it is meant as text, put a backslash before it: \\:::name.',
+  },
+  'directive-form': {
+    severity: 'error',
+    summary: 'An element is written with the wrong number of colons',
+    explain:
+      'Elements that hold content are written with three colons and closed by a line of three colons; elements without content have two colons and stand on one line.',
+  },
+  'directive-label': {
+    severity: 'error',
+    summary: 'An element lacks its words in brackets, or has some it cannot use',
+    explain: 'The words in brackets behind the name are shown as title or summary: :::details[Why not both?].',
+  },
+  'directive-attribute': {
+    severity: 'error',
+    summary: 'An element lacks an attribute, or has one it does not know',
+    explain:
+      'Attributes stand in braces behind name and label, with their value in double quotes: :::reference[Title]{href="https://example.org"}.',
+  },
+  'directive-unclosed': {
+    severity: 'error',
+    summary: 'An element is not closed',
+    explain:
+      'An element opened by :::name runs until a line of ::: alone. Without it, all the rest of the lesson would belong to the element. When elements stand inside each other, the outer one has more colons: ::::name … ::::.',
+  },
+  'callout-unknown': {
+    severity: 'warning',
+    summary: 'A callout has a kind that is not known',
+    explain:
+      'Callouts are written as on GitHub: > [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION], with a title of its own behind it if wished. Any other kind is shown as a plain quote.',
+  },
+  'code-language-unknown': {
+    severity: 'warning',
+    summary: 'A code block names a language that cannot be coloured',
+    explain:
+      'The block is shown without colours. Correct the name, or write text for plain text, so that nobody wonders.',
+  },
+  'fence-option': {
+    severity: 'error',
+    summary: 'Something behind a code fence is not understood',
+    explain:
+      'Behind the language of a fence stand options: title="compose.yaml" for code, alt="…" and caption="…" for mermaid. A value with spaces needs quotes; for a double quote inside, use single quotes around it.',
+  },
+  'diagram-invalid': {
+    severity: 'error',
+    summary: 'A diagram cannot be drawn',
+    explain:
+      'Diagrams are drawn when the course is built, from Mermaid text: flowchart, sequenceDiagram, stateDiagram-v2, classDiagram, erDiagram. The message has what the drawing library said.',
+  },
+  'footnote-missing': {
+    severity: 'error',
+    summary: 'A footnote has no text',
+    explain:
+      'A footnote mark [^1] and its text [^1]: … must stand in the same lesson text, or in the same quiz text, since a quiz is shown apart from its lesson.',
+  },
+  'html-removed': {
+    severity: 'warning',
+    summary: 'HTML was removed because it is not allowed',
+    explain:
+      'Author HTML passes a sanitiser: a package runs with the rights of the LMS. Script, style, frames, forms, embedded media and handlers go; text-level HTML such as kbd, sub, abbr, details and tables stays.',
+  },
+  'html-unclosed': {
+    severity: 'error',
+    summary: 'An HTML tag swallows the text after it',
+    explain:
+      'The tag is not allowed in a course and goes with all it holds. Because its end tag is missing or comes too late, text of the lesson would go with it. Remove the tag.',
+  },
+  'nesting-too-deep': {
+    severity: 'error',
+    summary: 'A text is nested too deep',
+    explain:
+      'Quotes, lists, brackets or HTML are nested more than a hundred levels deep. That is nearly always an accident, and too much for browsers as well.',
+  },
+} as const satisfies Record<string, Rule>;

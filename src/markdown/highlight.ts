@@ -1,0 +1,17 @@
+import type { ElementContent } from 'hast';
+import { all, createLowlight } from 'lowlight';
+
+const lowlight = createLowlight();
+
+/**
+ * Colours code at build time. Grammars are made on first use.
+ *
+ * @param grammar a name of `codeLanguages`
+ * @returns spans of class `hljs-…`
+ */
+export function highlight(grammar: string, text: string): ElementContent[] {
+  const definition = Object.hasOwn(all, grammar) ? all[grammar as keyof typeof all] : undefined;
+  if (definition === undefined) return [{ type: 'text', value: text }];
+  if (!lowlight.registered(grammar)) lowlight.register(grammar, definition);
+  return lowlight.highlight(grammar, text).children.filter((node) => node.type !== 'doctype');
+}

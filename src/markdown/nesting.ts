@@ -1,0 +1,33 @@
+import type { Point } from 'unist';
+import type { Finding } from '../diagnostics/report.ts';
+
+/** Deepest nesting of blocks and marks; real lessons have about ten levels. Beyond it, time and stack run away. */
+const deepest = 100;
+
+/** Whether a tree is nested deeper than can be rendered safely. Does not recurse. */
+export function isTooDeep(tree: object): boolean {
+  const open: { node: object; depth: number }[] = [{ node: tree, depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.depth > deepest) return true;
+    if (!('children' in next.node) || !Array.isArray(next.node.children)) continue;
+    for (const child of next.node.children) open.push({ node: child, depth: next.depth + 1 });
+  }
+  return false;
+}
+
+/** Finds a line that would open more quotes or lists, or a text more brackets or marks, than can be parsed in time. */
+export function tooNestedText(text: string): Point | null {
+  const found =
+    /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){101}|[[\]!]{500}|(?:[*_]{1,3}[^\s*_]){2000}|(?:<[a-z]+>){500}/im.exec(text);
+  if (found === null) return null;
+  const before = text.slice(0, found.index).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+export function tooDeepFinding(at: Point): Finding {
+  return {
+    reason: `The text is nested more than ${deepest} levels deep`,
+    fix: 'Flatten quotes, lists and brackets; no lesson needs so many levels',
+    at,
+  };
+}

@@ -1,0 +1,105 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { parseMarkdown, parseMarkdownFragment } from './parse-markdown.ts';
+
+function parse(text: string) {
+  const file = new VFile({ path: 'a.md', value: text });
+  return { tree: parseMarkdown(file), file };
+}
+
+describe('parseMarkdown', () => {
+  test('keeps colons in text as text', () => {
+    const { tree } = parse('At 10:30 a :smile: and ::x and a:b[c]{d}');
+    expect(tree.children.map(({ type }) => type)).toEqual(['paragraph']);
+    expect(textOf(tree)).toBe('At 10:30 a :smile: and ::x and a:b[c]{d}');
+  });
+
+  test('reads containers and leaves with label and attributes', () => {
+    const { tree } = parse(':::details[Why *so*]\nText\n:::\n\n::video[Clip]{src="a.mp4"}');
+    expect(tree.children).toMatchObject([
+      { type: 'containerDirective', name: 'details' },
+      { type: 'leafDirective', name: 'video', attributes: { src: 'a.mp4' } },
+    ]);
+  });
+
+  test('reads front matter as YAML and keeps lines below it', () => {
+    const { tree } = parse('---\ntitle: A\n---\n\n# B');
+    expect(tree.children).toMatchObject([
+      { type: 'yaml', value: 'title: A' },
+      { type: 'heading', position: { start: { line: 5, column: 1 } } },
+    ]);
+  });
+
+  test('does not strike through single tildes', () => {
+    const { tree } = parse('~5 and ~6, but ~~7~~');
+    expect(tree.children[0]).toMatchObject({ children: [{ type: 'text' }, { type: 'delete' }] });
+  });
+
+  test('puts addresses in place of references, the first definition winning', () => {
+    const { tree } = parse('[a][x] ![b][x] [c]\n\n[x]: one.md "T"\n[x]: two.md');
+    expect(tree.children).toHaveLength(1);
+    expect(tree.children[0]).toMatchObject({
+      children: [
+        { type: 'link', url: 'one.md', title: 'T' },
+        {},
+        { type: 'image', url: 'one.md', alt: 'b' },
+        { value: ' [c]' },
+      ],
+    });
+  });
+
+  test('says where an element was opened that is never closed', () => {
+    expect(parse('a\n\n:::details[x]\nb\n').file.messages.map(String)).toEqual([
+      'a.md:3:1: `:::details` is never closed',
+    ]);
+    expect(parse(':::details[x]\nb\n:::\n').file.messages).toEqual([]);
+  });
+
+  test.each([
+    ['quotes', '>'.repeat(10_000)],
+    ['lists', '- '.repeat(10_000)],
+    ['brackets', '['.repeat(10_000)],
+    ['images', '!['.repeat(10_000)],
+    ['closed brackets', `${'['.repeat(5000)}a${'](b)'.repeat(5000)}`],
+    ['stars', '*a '.repeat(10_000)],
+    ['stars inside each other', `${'*a'.repeat(5000)}${'*'.repeat(5000)}`],
+    ['html', '<b>'.repeat(10_000)],
+    ['backticks', Array.from({ length: 2000 }, (_, index) => '`'.repeat(index % 200)).join(' ')],
+    ['table', `|a|\n|-|\n${'|'.repeat(10_000)}`],
+    ['colons', ':::a\n'.repeat(1000)],
+    ['entities', '&'.repeat(10_000)],
+  ])('is done in time with many nested %s', (_name, text) => {
+    const start = performance.now();
+    parse(text);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  test('refuses what is nested too deep, with its place', () => {
+    expect(
+      parse(`a\n\n${'>'.repeat(200)} b`).file.messages.map((message) => `${message.ruleId}:${message.line}`),
+    ).toEqual(['nesting-too-deep:3']);
+  });
+});
+
+describe('parseMarkdownFragment', () => {
+  test('names places of the file that the text was taken from', () => {
+    const file = new VFile({ path: 'a.quiz.yml', value: 'prompt: |\n  One\n\n  *Two*\n' });
+    const nodes = parseMarkdownFragment(file, 'One\n\n*Two*\n', { line: 2, column: 3 });
+    const places: string[] = [];
+    for (const node of nodes) {
+      visit(
+        node,
+        ({ type, position }) => void places.push(`${type} ${position?.start.line}:${position?.start.column}`),
+      );
+    }
+    expect(places).toEqual(['paragraph 2:3', 'text 2:3', 'paragraph 4:3', 'emphasis 4:3', 'text 4:4']);
+  });
+
+  test('shifts its own messages too', () => {
+    const file = new VFile({ path: 'a.quiz.yml' });
+    parseMarkdownFragment(file, 'a\n\n:::details[x]', { line: 10, column: 5 });
+    expect(file.messages.map(String)).toEqual(['a.quiz.yml:12:5: `:::details` is never closed']);
+  });
+});

@@ -1,0 +1,41 @@
+import type { Root as HastRoot } from 'hast';
+import type { VFile } from 'vfile';
+import type { MediaFile } from '../course/project.ts';
+
+/** What rendering one piece of markdown may know of the rest of the course. Pure: look-ups, no disk. */
+export interface RenderContext {
+  /** The source; messages about it go here. */
+  readonly file: VFile;
+  readonly language: string;
+  /** A learner word by key (`callout.warning`), gaps filled. */
+  readonly word: (key: string, gaps?: Readonly<Record<string, string | number>>) => string;
+  /** File name in `pages/` of the lesson or quiz whose source is at this path in the course folder; null if none. */
+  readonly page: (source: string) => string | null;
+  /** Sources of all pages, for "did you mean". */
+  readonly pageSources: readonly string[];
+  readonly media: (path: string) => MediaFile | null;
+  readonly mediaPaths: readonly string[];
+  /** Path of the source's folder in the course folder (`''` at its top), to resolve relative links. */
+  readonly folder: string;
+  /** Before every id made here, so that several pieces can stand in one page. */
+  readonly idPrefix: string;
+  /** Level of the highest heading in this piece: 2 in a lesson. */
+  readonly topHeading: 2 | 3 | 4;
+}
+
+/** Safe HTML as a tree, and what it needs beside it in the package. Links to files are relative to `pages/`. */
+export interface RenderedMarkdown {
+  readonly tree: HastRoot;
+  /** Paths (in the course folder) of the media it shows. */
+  readonly media: readonly string[];
+  /** Files made here, such as drawn diagrams. */
+  readonly generated: readonly GeneratedFile[];
+  /** Headings of level 2 and 3, for an outline of the page. */
+  readonly headings: readonly { readonly id: string; readonly text: string; readonly level: number }[];
+}
+
+export interface GeneratedFile {
+  /** Path in the package, `media/<name>`, the name made from the content so that it is the same in every build. */
+  readonly path: string;
+  readonly text: string;
+}

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { renderText } from '../../tests/render-text.ts';
+
+describe('renderMarkdown', () => {
+  test('does not change its input', () => {
+    const text = '## A\n\n> [!NOTE] T\n> b\n\n- [x] c\n\n![](media/map.png){decorative}\n\n:::details[d]\ne\n:::\n';
+    const { mdast } = renderText(text);
+    expect(mdast).toEqual(renderText(text).mdast);
+    expect(JSON.stringify(mdast)).toContain('[!NOTE]');
+  });
+
+  test('puts a quiz where it stands', () => {
+    const { html } = renderText('a', {});
+    expect(html).toBe('<p>a</p>');
+  });
+
+  test('keeps the HTML that texts need', () => {
+    const html =
+      '<p><kbd>Ctrl</kbd> H<sub>2</sub>O <mark>m</mark> <abbr title="a b">ab</abbr> <ruby>漢<rt>kan</rt></ruby></p>';
+    const { html: made, found } = renderText(html);
+    expect(made).toBe(html);
+    expect(found).toEqual([]);
+  });
+
+  test('says which HTML was removed, and where', () => {
+    const { html, file } = renderText('a\n\nb <font color="red">c</font> <b onclick="x()" style="color:red">d</b>\n');
+    expect(html).toBe('<p>a</p>\n<p>b c <b>d</b></p>');
+    expect(file.messages.map(String)).toEqual([
+      '01-start.md:3:3-3:28: `<font>` was removed',
+      '01-start.md:3:29-3:66: `onclick` on `<b>` was removed',
+      '01-start.md:3:29-3:66: `style` on `<b>` was removed',
+    ]);
+  });
+
+  test('makes it an error when a removed tag takes the text after it along', () => {
+    expect(renderText('<iframe src="a">\n\ntext\n\n## More').found[0]).toMatch(/^html-unclosed:1:1/);
+    expect(renderText('<iframe src="a"></iframe>\n\ntext').found).toEqual(['html-removed:1:1']);
+  });
+
+  test('keeps author ids apart from the page’s own', () => {
+    const { html } = renderText('[a](#x) <span id="x">b</span> <i id="x">c</i> <i id="a b">d</i>');
+    expect(html).toContain('<a href="#section-user-x">');
+    expect(html).toContain('<span id="section-user-x">');
+    expect(html).toContain('<i>c</i> <i>d</i>');
+  });
+
+  test('survives HTML nested thousands deep', () => {
+    const start = performance.now();
+    expect(renderText('<b><i>\n'.repeat(5000)).found.every((rule) => /^(?:nesting|html)/.test(rule))).toBe(true);
+    expect(renderText(`${'<div>\n\n'.repeat(3000)}a`).html.length).toBeGreaterThanOrEqual(0);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  const marks = fc.constantFrom(
+    ...[
+      '[',
+      ']',
+      '(',
+      ')',
+      '!',
+      '*',
+      '_',
+      '`',
+      '~',
+      '<',
+      '>',
+      '&',
+      '#',
+      '|',
+      '-',
+      '+',
+      '=',
+      ':',
+      '{',
+      '}',
+      '"',
+      "'",
+      '\\',
+      '/',
+      '.',
+    ],
+    ...[
+      '\n',
+      '\n\n',
+      ' ',
+      '    ',
+      '\t',
+      '1. ',
+      '- [x] ',
+      '> [!NOTE] ',
+      '[^1]',
+      '\n[^1]: ',
+      ':::details[',
+      '\n:::\n',
+      '::x',
+      '```',
+      '~~~',
+    ],
+    ...[
+      '<b>',
+      '</b>',
+      '<svg>',
+      '<!--',
+      '-->',
+      '<table>',
+      '<td>',
+      '<script>',
+      '<p ',
+      'id="a"',
+      '```mermaid alt="a"\n',
+      'flowchart TD\n',
+      'A-->B',
+    ],
+    ...[
+      'https://',
+      'www.a.b',
+      'a@b.c',
+      'javascript:',
+      '![](media/map.png)',
+      '{decorative}',
+      '\u0000',
+      '\ud800',
+      '𝒳',
+      'é',
+      '\u202e',
+    ],
+  );
+  const text = fc.array(fc.oneof({ weight: 4, arbitrary: marks }, fc.string({ maxLength: 5 })), { maxLength: 60 });
+
+  test('renders any text without a throw, and twice the same', () => {
+    fc.assert(
+      fc.property(text, (parts) => {
+        const first = renderText(parts.join(''));
+        const second = renderText(parts.join(''));
+        expect(second.html).toBe(first.html);
+        expect(second.found).toEqual(first.found);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { MediaFile } from '../course/project.ts';
+import { type Finding, report } from '../diagnostics/report.ts';
+import type { RuleId } from '../diagnostics/rules.ts';
+import type { GeneratedFile, RenderContext } from './render-context.ts';
+
+/** One run of the renderer: what it may look up, and what it gathers. Every transform gets it. */
+export interface Rendering {
+  readonly context: RenderContext;
+  readonly word: RenderContext['word'];
+  /** Notes an author's mistake on the source. */
+  readonly note: (rule: RuleId, finding: Finding) => void;
+  /** Notes that a media file is needed. @returns the link to it from a page */
+  readonly useMedia: (file: MediaFile) => string;
+  /** Makes a file of the package, named by its content. @returns the link to it from a page */
+  readonly generate: (stem: string, extension: string, text: string) => string;
+  readonly addHeading: (heading: { id: string; text: string; level: number }) => void;
+}
+
+export interface Gathered {
+  readonly media: Set<string>;
+  readonly generated: Map<string, GeneratedFile>;
+  readonly headings: { id: string; text: string; level: number }[];
+}
+
+export function startRendering(context: RenderContext): { rendering: Rendering; gathered: Gathered } {
+  const gathered: Gathered = { media: new Set(), generated: new Map(), headings: [] };
+  const rendering: Rendering = {
+    context,
+    word: context.word,
+    note: (rule, finding) => {
+      report(context.file, rule, finding);
+    },
+    useMedia: (file) => {
+      gathered.media.add(file.path);
+      return `../${file.packaged}`;
+    },
+    generate: (stem, extension, text) => {
+      const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+      const path = `media/${stem}-${hash}.${extension}`;
+      gathered.generated.set(path, { path, text });
+      return `../${path}`;
+    },
+    addHeading: (heading) => {
+      gathered.headings.push(heading);
+    },
+  };
+  return { rendering, gathered };
+}

@@ -1,0 +1,68 @@
+import type { Element, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Rendering } from '../rendering.ts';
+
+/**
+ * Puts tables in a box that scrolls sideways on a narrow screen. The box takes focus, so that the keyboard can scroll
+ * it (WCAG 2.1.1), and therefore needs a role and a name: its caption, or its header cells.
+ */
+export function tables(tree: Root, rendering: Rendering): void {
+  const names = new Map<string, number>();
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'table' || parent === undefined || index === undefined) return undefined;
+    alignByClass(node);
+    const heads = headerTexts(node);
+    if (heads.length === 0) {
+      rendering.note('table-header-missing', {
+        reason: 'The table has no header',
+        fix: 'Name its columns in the first row: `| Code | Meaning |`',
+        at: node.position,
+      });
+    }
+    const label = rendering.word('table.label', { name: captionText(node) ?? heads.join(', ') });
+    const count = (names.get(label) ?? 0) + 1;
+    names.set(label, count);
+    parent.children[index] = h(
+      'div',
+      {
+        className: ['table-scroll'],
+        role: 'region',
+        tabIndex: 0,
+        ariaLabel: count > 1 ? `${label} (${count})` : label,
+      },
+      [node],
+    );
+    return SKIP;
+  });
+}
+
+function headerTexts(table: Element): string[] {
+  const texts: string[] = [];
+  visit(table, 'element', (cell) => {
+    if (cell.tagName !== 'th') return;
+    const text = textOf(cell).trim();
+    if (text !== '') texts.push(text);
+    // GFM's first row heads columns; author HTML may say otherwise.
+    cell.properties['scope'] ??= 'col';
+  });
+  return texts.slice(0, 8);
+}
+
+function captionText(table: Element): string | null {
+  const caption = table.children.find((child) => child.type === 'element' && child.tagName === 'caption');
+  const text = caption === undefined ? '' : textOf(caption).trim();
+  return text === '' ? null : text;
+}
+
+/** `align` is obsolete in HTML and the CSP allows no style attribute. */
+function alignByClass(table: Element): void {
+  visit(table, 'element', (cell) => {
+    const align = cell.properties['align'];
+    if (align === undefined) return;
+    delete cell.properties['align'];
+    if (align === 'center') cell.properties['className'] = ['align-center'];
+    if (align === 'right') cell.properties['className'] = ['align-end'];
+  });
+}

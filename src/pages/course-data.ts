@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { type CourseData, courseDataFormat, type QuizData } from '../contract/course-data.ts';
+import type { Course } from '../course/course.ts';
+import type { PageKit } from './page-kit.ts';
+import type { PackageFile } from './rendered-course.ts';
+
+/** SCORM 1.2 keeps 4,096 characters of `cmi.suspend_data` (RTE 1.2, 3.4.4); other targets set their own. */
+const smallestStateLimit = 4096;
+
+/** All the player needs to know, but for the fingerprint, which comes last because it covers this too. */
+export function makeCourseData(course: Course, quizzes: readonly QuizData[], kit: PageKit): Omit<CourseData, 'build'> {
+  return {
+    format: courseDataFormat,
+    id: course.id,
+    title: course.title,
+    version: course.version,
+    language: course.language,
+    direction: course.direction,
+    sections: course.sections,
+    pages: course.pages.map((page) => ({
+      id: page.id,
+      kind: page.kind,
+      title: page.title,
+      href: page.href,
+      ...(page.kind === 'lesson' && page.minutes !== undefined ? { minutes: page.minutes } : {}),
+      ...(page.kind === 'lesson' && page.track !== undefined ? { track: page.track } : {}),
+      quizzes: quizzes.filter((quiz) => quiz.page === page.id).map((quiz) => quiz.id),
+    })),
+    quizzes,
+    rules: {
+      report: course.rules.report,
+      pass: course.rules.pass,
+      mustPass: course.rules.mustPass,
+      completion: course.rules.completion,
+    },
+    stateLimit: kit.stateLimit ?? smallestStateLimit,
+    strings: kit.words,
+  };
+}
+
+/** Fingerprint of everything in the package, 12 characters of `[a-z0-9]`. Streamed media count by name and size. */
+export function buildOf(files: readonly PackageFile[], data: Omit<CourseData, 'build'>): string {
+  const hash = createHash('sha256').update(JSON.stringify(data));
+  for (const file of files) {
+    hash.update(`\n${file.path}\n`);
+    if ('text' in file) hash.update(file.text);
+    else if ('bytes' in file) hash.update(file.bytes);
+    else hash.update(String(file.size));
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+/**
+ * `course-data.js`: a classic script, since modules and `fetch` fail on `file://`. `<` is written as an escape, so
+ * that the text stays harmless wherever it may be pasted; U+2028 and U+2029 because old engines take them for line ends.
+ */
+export function courseDataFile(data: CourseData): PackageFile {
+  const json = JSON.stringify(data).replace(/[<\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return { path: 'course-data.js', text: `var buildScormCourse = ${json};\n` };
+}

@@ -1,0 +1,21 @@
+/** What pages are made of beside the course: templates, words, the runtime's scripts and styles. All as texts. */
+export interface PageKit {
+  /** By name under `templates/` without the ending: `player`, `parts/quiz`. */
+  readonly templates: Templates;
+  /** Learner words of the course's language, flattened (`saved.now`). */
+  readonly words: Words;
+  readonly runtime: RuntimeTexts;
+  /** The most characters of state the target keeps; 4,096 if not given (SCORM 1.2). */
+  readonly stateLimit?: number;
+}
+
+export type Templates = Readonly<Record<string, string>>;
+export type Words = Readonly<Record<string, string>>;
+
+/** The compiled runtime, bundled and minified, each one file of the package. */
+export interface RuntimeTexts {
+  readonly playerScript: string;
+  readonly pageScript: string;
+  readonly playerStyle: string;
+  readonly pageStyle: string;
+}

@@ -1,0 +1,39 @@
+import type { RootContent } from 'mdast';
+import type { QuestionData, QuestionOf, QuestionType } from '../../contract/question-data.ts';
+import type { RichText } from '../../contract/rich-text.ts';
+import type { Question } from '../../course/course.ts';
+
+/** What a question type may use to become HTML and data. */
+export interface QuestionTools {
+  /** Blocks to HTML; a single paragraph loses its `<p>`, so that it fits in a label. */
+  readonly inline: (nodes: readonly RootContent[]) => string;
+  readonly rich: (nodes: readonly RootContent[]) => RichText;
+  readonly plain: (nodes: readonly RootContent[]) => string;
+  readonly word: (key: string) => string;
+}
+
+/** How one question type is shown and what the player gets to know of it. */
+export interface QuestionPages<T extends QuestionType> {
+  /** The line that says how to answer; empty if the controls say it all. */
+  readonly hint: (tools: QuestionTools) => string;
+  /** The controls, for `templates/parts/question-<type>.html`. */
+  readonly options: (question: Extract<Question, { type: T }>, tools: QuestionTools) => readonly OptionView[];
+  /** The type's own part of the data. */
+  readonly data: (
+    question: Extract<Question, { type: T }>,
+    tools: QuestionTools,
+  ) => Omit<QuestionOf<T>, keyof CommonData>;
+}
+
+type CommonData = Pick<QuestionData, 'id' | 'points' | 'prompt' | 'explanation'>;
+
+export interface OptionView {
+  readonly control: 'radio' | 'checkbox';
+  readonly value: string;
+  readonly html: string;
+}
+
+/** `{feedback: …}`, or nothing where the author says nothing. */
+export function feedbackOf(nodes: readonly RootContent[], tools: QuestionTools): { readonly feedback?: RichText } {
+  return nodes.length > 0 ? { feedback: tools.rich(nodes) } : {};
+}

@@ -1,0 +1,113 @@
+import type { CourseData } from '../contract/course-data.ts';
+import type { Course, CoursePage, Quiz } from '../course/course.ts';
+import type { Project } from '../course/project.ts';
+import { lessonIdPrefix } from '../markdown/lesson-id-prefix.ts';
+import type { Root } from 'mdast';
+import { toHtml } from '../markdown/to-html.ts';
+import { toPlainText } from '../markdown/to-plain-text.ts';
+import { buildOf, courseDataFile, makeCourseData } from './course-data.ts';
+import { drawTemplate } from './draw-template.ts';
+import { type NestedWords, nestWords } from './flatten-words.ts';
+import { gatherPages, type PageGathering } from './page-gathering.ts';
+import type { PageKit } from './page-kit.ts';
+import { renderPlayer } from './render-player.ts';
+import { type RenderedQuiz, renderQuiz } from './render-quiz.ts';
+import type { PackageFile, RenderedCourse } from './rendered-course.ts';
+
+/**
+ * Makes every file of the package that no target owns: `index.html`, `course-data.js`, scripts, styles, `pages/`,
+ * `media/`. Pure; problems of the content become messages on the sources' VFiles.
+ */
+export function renderCourse(course: Course, project: Project, kit: PageKit): RenderedCourse {
+  const gathering = gatherPages(course, project, kit.words);
+  const w = nestWords(kit.words);
+  const pages = course.pages.map((page, index) => renderPage(page, index, { course, kit, gathering, w }));
+  const quizzes = pages.flatMap((page) => page.quizzes.map((quiz) => quiz.data));
+
+  const content: readonly PackageFile[] = [
+    ...pages.map((page) => page.file),
+    ...[...gathering.generated.values()].map(({ path, text }) => ({ path, text })),
+    ...[...gathering.media].map(({ packaged, absolute, bytes }) => ({
+      path: packaged,
+      file: absolute,
+      size: bytes,
+    })),
+    { path: 'index.html', text: renderPlayer(course, kit, w, gathering) },
+    { path: 'page.css', text: kit.runtime.pageStyle },
+    { path: 'page.js', text: kit.runtime.pageScript },
+    { path: 'player.css', text: kit.runtime.playerStyle },
+    { path: 'player.js', text: kit.runtime.playerScript },
+  ];
+  const unbuilt = makeCourseData(course, quizzes, kit);
+  const data: CourseData = { ...unbuilt, build: buildOf(content, unbuilt) };
+  // What the player asks the server for, to see that the session is alive.
+  const probe: PackageFile = { path: 'probe.txt', text: `${data.build}\n` };
+  const files = [...content, courseDataFile(data), probe].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { course, data, files };
+}
+
+interface PageSetting {
+  readonly course: Course;
+  readonly kit: PageKit;
+  readonly gathering: PageGathering;
+  readonly w: NestedWords;
+}
+
+function renderPage(page: CoursePage, index: number, setting: PageSetting) {
+  const { course, kit, gathering, w } = setting;
+  const quizzes = (page.kind === 'quiz' ? [page.quiz] : page.quizzes).map((quiz: Quiz) =>
+    renderQuiz(quiz, {
+      page: page.id,
+      kind: page.kind,
+      ownTitle: page.kind === 'lesson' && !standsUnderItsTitle(quiz, page.body),
+      templates: kit.templates,
+      w,
+      gathering,
+    }),
+  );
+  const place = { number: index + 1, total: course.pages.length };
+  const lesson = page.kind === 'lesson' ? page : null;
+  const text = drawTemplate(kit.templates, page.kind === 'lesson' ? 'lesson' : 'quiz-page', {
+    w,
+    id: page.id,
+    language: course.language,
+    direction: course.direction,
+    course: course.title,
+    title: page.title,
+    documentTitle: gathering.word('page.title', { page: page.title, course: course.title, ...place }),
+    module: gathering.word('page.module', place),
+    track: lesson?.track ?? '',
+    minutes: lesson?.minutes === undefined ? '' : gathering.word('page.minutes', { minutes: lesson.minutes }),
+    summary: lesson?.summary ?? '',
+    objectives: lesson?.objectives ?? [],
+    hasObjectives: (lesson?.objectives.length ?? 0) > 0,
+    body: lesson
+      ? placeQuizzes(toHtml(gathering.render(lesson.body.children, page.file, lessonIdPrefix, 2)), quizzes)
+      : quizzes.map((quiz) => quiz.html).join('\n'),
+    previous: neighbour(course.pages[index - 1]),
+    next: neighbour(course.pages[index + 1]),
+  });
+  return { file: { path: `pages/${page.href}`, text }, quizzes };
+}
+
+/** Whether the author wrote the quiz's title as a heading right above it; saying it twice would look like a mistake. */
+function standsUnderItsTitle(quiz: Quiz, body: Root): boolean {
+  const place = body.children.findIndex((node) => node.type === 'quizPlace' && node.quiz === quiz.id);
+  const above = body.children[place - 1];
+  return above?.type === 'heading' && toPlainText([above]).toLowerCase() === quiz.title.toLowerCase();
+}
+
+function neighbour(page: CoursePage | undefined) {
+  return page ? { href: page.href, title: page.title } : null;
+}
+
+/** Puts each quiz where the lesson says; one without a place comes at the end. Only the renderer can make such places. */
+function placeQuizzes(html: string, quizzes: readonly RenderedQuiz[]): string {
+  const waiting = new Map(quizzes.map((quiz) => [quiz.data.id, quiz.html]));
+  const placed = html.replace(/<div data-quiz-place="([^"]*)"><\/div>/g, (_whole, id: string) => {
+    const form = waiting.get(id) ?? '';
+    waiting.delete(id);
+    return form;
+  });
+  return [placed, ...waiting.values()].join('\n');
+}

@@ -1,0 +1,129 @@
+import type { Root as HastRoot } from 'hast';
+import type { RootContent } from 'mdast';
+import type { QuizData } from '../contract/course-data.ts';
+import type { Question, Quiz } from '../course/course.ts';
+import { toHtml } from '../markdown/to-html.ts';
+import { toPlainText } from '../markdown/to-plain-text.ts';
+import { toRichText } from '../markdown/to-rich-text.ts';
+import { drawTemplate } from './draw-template.ts';
+import type { NestedWords } from './flatten-words.ts';
+import type { PageGathering } from './page-gathering.ts';
+import type { Templates } from './page-kit.ts';
+import { showQuestion } from './questions/index.ts';
+import type { QuestionTools } from './questions/question-pages.ts';
+
+export interface RenderedQuiz {
+  readonly html: string;
+  readonly data: QuizData;
+}
+
+/** What a quiz needs to know of the page it stands in. */
+export interface QuizSetting {
+  readonly page: string;
+  readonly kind: 'lesson' | 'quiz';
+  /** False where a heading of the same words stands right before it: the page's title, or the lesson's last heading. */
+  readonly ownTitle: boolean;
+  readonly templates: Templates;
+  readonly w: NestedWords;
+  readonly gathering: PageGathering;
+}
+
+/** One quiz as a form for the page, without any key, and as data for the player, with its keys. */
+export function renderQuiz(quiz: Quiz, setting: QuizSetting): RenderedQuiz {
+  const { gathering, templates, w } = setting;
+  const idBase = `quiz-${quiz.id}`;
+  const level = setting.kind === 'lesson' ? 3 : 2;
+  const immediate = quiz.feedback === 'immediate';
+  const questions = quiz.questions.map((question, index) => {
+    const place = { idBase: `${idBase}-${question.id}`, name: `${quiz.id}.${question.id}`, immediate, setting };
+    const number = gathering.word('quiz.number', { number: index + 1, total: quiz.questions.length });
+    return renderQuestion(question, number, place);
+  });
+  const html = drawTemplate(templates, 'parts/quiz', {
+    w,
+    id: quiz.id,
+    title: quiz.title,
+    ownTitle: setting.ownTitle,
+    idBase,
+    level,
+    feedback: quiz.feedback,
+    immediate,
+    // Checked one by one, the result belongs after the last question; otherwise before the answers to look back at.
+    resultFirst: !immediate,
+    facts: quizFacts(quiz, gathering),
+    description:
+      quiz.description.length > 0 ? toHtml(gathering.render(quiz.description, quiz.file, `${idBase}-about-`, 3)) : '',
+    questions: questions.map((question) => question.html).join('\n'),
+  });
+  const { id, title, pass, attempts, feedback, weight, shuffle, reveal } = quiz;
+  return {
+    html,
+    data: {
+      ...{ id, title, page: setting.page, pass, attempts, feedback, weight, shuffle, reveal },
+      questions: questions.map((question) => question.data),
+    },
+  };
+}
+
+function quizFacts(quiz: Quiz, { word }: PageGathering): readonly string[] {
+  const count = quiz.questions.length;
+  return [
+    count === 1 ? word('quiz.question') : word('quiz.questions', { count }),
+    ...(quiz.pass === null ? [] : [word('quiz.pass', { pass: quiz.pass })]),
+    ...(quiz.attempts === 0 ? [] : [word(quiz.attempts === 1 ? 'quiz.attempt' : 'quiz.attempts', { count: quiz.attempts })]),
+    ...(quiz.weight === 0 ? [word('quiz.practice')] : []),
+  ];
+}
+
+interface QuestionPlace {
+  readonly idBase: string;
+  readonly name: string;
+  readonly immediate: boolean;
+  readonly setting: QuizSetting;
+}
+
+function renderQuestion(question: Question, number: string, place: QuestionPlace) {
+  const { idBase, setting } = place;
+  const { gathering, templates, w } = setting;
+  // Each piece of a question gets its own prefix, so that ids made in markdown stay unique in the page.
+  let pieces = 0;
+  const render = (nodes: readonly RootContent[]): HastRoot =>
+    gathering.render(nodes, question.file, `${idBase}-${++pieces}-`, 4);
+  const tools: QuestionTools = {
+    inline: (nodes) => toHtml(withoutParagraph(render(nodes))),
+    rich: (nodes) => toRichText(render(nodes)),
+    plain: (nodes) => toPlainText(nodes),
+    word: gathering.word,
+  };
+  const shown = showQuestion(question, tools);
+  const [first, ...rest] = question.prompt;
+  const context = rest.length > 0 ? toHtml(render(rest)) : '';
+  const described = [context && 'context', shown.hint && 'hint', 'error'].filter(Boolean);
+  const options = shown.options.map((option, index) => ({
+    ...option,
+    choiceId: `${idBase}-choice-${index + 1}`,
+    name: place.name,
+  }));
+  const html = drawTemplate(templates, 'parts/question', {
+    w,
+    idBase,
+    id: question.id,
+    type: question.type,
+    number,
+    immediate: place.immediate,
+    prompt: first ? tools.inline([first]) : '',
+    context,
+    hint: shown.hint,
+    describedBy: described.map((name) => `${idBase}-${name}`).join(' '),
+    control: drawTemplate(templates, `parts/question-${question.type}`, { w, choices: options }).trimEnd(),
+  });
+  return { html, data: shown.data };
+}
+
+/** A legend and a label hold phrases, not blocks: the first paragraph or heading gives its content. */
+function withoutParagraph(tree: HastRoot): HastRoot {
+  const children = tree.children.flatMap((node) =>
+    node.type === 'element' && /^(p|h[1-6])$/.test(node.tagName) ? node.children : [node],
+  );
+  return { ...tree, children };
+}

@@ -1,0 +1,19 @@
+import type { PageMessage, PlayerMessage } from '../../contract/frame-messages.ts';
+import { frameEnvelope, parsePlayerMessage } from '../../contract/parse-frame-message.ts';
+
+export type SendToPlayer = (message: PageMessage) => void;
+
+/**
+ * The page's end of the conversation. Messages of any other window than the one around us, and messages of no known
+ * form, are not heard.
+ */
+export function connectPlayer(hear: (message: PlayerMessage) => void): { readonly send: SendToPlayer } {
+  window.addEventListener('message', (event) => {
+    if (event.source !== window.parent) return;
+    const message = parsePlayerMessage(event.data);
+    if (message) hear(message);
+  });
+  // On file:// and in a sandbox the origin is "null", which is no address to post to.
+  const origin = window.origin === 'null' || location.protocol === 'file:' ? '*' : window.origin;
+  return { send: (message) => window.parent.postMessage(frameEnvelope(message), origin) };
+}

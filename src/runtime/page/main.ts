@@ -1,0 +1,41 @@
+import { copyButtons } from './copy-buttons.ts';
+import { connectPlayer } from './connect-player.ts';
+import { followLinks } from './follow-links.ts';
+import { findQuizzes } from './quiz/find-quizzes.ts';
+import { watchReading } from './watch-reading.ts';
+
+// This script is loaded without `defer`, so that the class stands before the first paint: inside the player the page
+// leaves out what the player shows, and nothing moves afterwards.
+const root = document.documentElement;
+const framed = window.parent !== window;
+root.classList.toggle('framed', framed);
+
+/** Milliseconds without a word from around us until the page counts as opened alone, though in a frame. */
+const patience = 12_000;
+
+function start(): void {
+  copyButtons(document);
+  if (!framed) return;
+
+  const page = document.body.dataset['page'] ?? '';
+  const alone = window.setTimeout(() => root.classList.remove('framed'), patience);
+  const player = connectPlayer((message) => {
+    window.clearTimeout(alone);
+    root.classList.add('framed');
+    if (message.kind === 'quiz') {
+      quizzes.show(message.quiz, message.focus);
+      return;
+    }
+    if (message.page !== page) return;
+    quizzes.welcome(message.quizzes, message.strings);
+    links.connect();
+    reading.start(message.place, message.fragment);
+  });
+  const quizzes = findQuizzes(document, player.send);
+  const links = followLinks(document, player.send);
+  const reading = watchReading(page, player.send);
+  player.send({ kind: 'ready', page });
+}
+
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+else start();

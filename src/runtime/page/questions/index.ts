@@ -1,0 +1,28 @@
+import type { LearnerResponse } from '../../../contract/response.ts';
+import { multiple } from './multiple.ts';
+import type { QuestionControl } from './question-control.ts';
+import { single } from './single.ts';
+import { trueFalse } from './true-false.ts';
+
+type AnyType = LearnerResponse['type'];
+
+/** Every question type's controls. A new type: one file, one line. */
+const controls: { readonly [T in AnyType]: QuestionControl<T> } = { single, multiple, 'true-false': trueFalse };
+
+export interface BoundControl {
+  readonly read: () => LearnerResponse | null;
+  readonly write: (response: LearnerResponse | null) => void;
+  readonly missing: string;
+}
+
+/** The control of the question in this fieldset; null for a type this script does not know. */
+export function controlOf(type: string | undefined, fieldset: HTMLElement): BoundControl | null {
+  if (type === undefined || !Object.hasOwn(controls, type)) return null;
+  // A response of another type than the question's is written as none, so the cast cannot mislead.
+  const control = controls[type as AnyType] as QuestionControl<AnyType>;
+  return {
+    read: () => control.read(fieldset),
+    write: (response) => control.write(fieldset, response?.type === type ? response : null),
+    missing: control.missing,
+  };
+}

@@ -1,0 +1,46 @@
+import type { SendToPlayer } from './connect-player.ts';
+
+/** Milliseconds of rest after which the place on the page is worth noting. */
+const rest = 1000;
+
+/** Tells the player how far the learner has read. `start` puts the page where it was left and begins to watch. */
+export function watchReading(page: string, send: SendToPlayer) {
+  let started = false;
+  let timer = 0;
+  let told = -1;
+  const room = (): number => document.documentElement.scrollHeight - window.innerHeight;
+  const tell = (): void => {
+    window.clearTimeout(timer);
+    timer = 0;
+    const fraction = room() > 0 ? Math.min(1, Math.max(0, window.scrollY / room())) : 0;
+    if (Math.abs(fraction - told) < 0.002) return;
+    told = fraction;
+    send({ kind: 'place', page, fraction });
+  };
+
+  return {
+    start(place: number | null, fragment: string): void {
+      if (started) return;
+      started = true;
+      const target = fragment ? document.getElementById(fragment) : null;
+      if (target) target.scrollIntoView();
+      else if (place) window.scrollTo({ top: place * room(), behavior: 'instant' });
+      told = place ?? 0;
+
+      window.addEventListener('scroll', () => {
+        window.clearTimeout(timer);
+        timer = window.setTimeout(tell, rest);
+      }, { passive: true });
+      window.addEventListener('pagehide', () => timer && tell());
+
+      const end = document.querySelector('[data-end]');
+      if (!end) return;
+      const watcher = new IntersectionObserver((entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        watcher.disconnect();
+        send({ kind: 'read', page });
+      });
+      watcher.observe(end);
+    },
+  };
+}

@@ -1,0 +1,179 @@
+import { type CourseData, courseDataFormat } from '../../contract/course-data.ts';
+import { frameApp, type PlayerMessage } from '../../contract/frame-messages.ts';
+import { parsePageMessage } from '../../contract/parse-frame-message.ts';
+import type { LmsPort } from '../lms/lms-port.ts';
+import { type JournalStorage, openJournal } from './journal.ts';
+import { createProbe } from './probe-package.ts';
+import { createSession, type SessionChange } from './session.ts';
+import { createTabGuard, type GuardChannel } from './tab-guard.ts';
+import { createView } from './view/create-view.ts';
+
+/**
+ * Starts the player in the launch page: session, view, and the conversation with the lesson in the frame.
+ *
+ * @param port the adapter of the package's standard
+ */
+export function startPlayer(port: LmsPort, course: CourseData): void {
+  if (course.format !== courseDataFormat) throw new Error('player and course data are of different builds');
+  const after = (milliseconds: number, run: () => void): (() => void) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  };
+  const now = (): number => performance.now();
+  const random = (most: number): number => 1 + (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % most;
+  const place = location.pathname.replace(/[^/]*$/, '');
+
+  const session = createSession(course, {
+    port,
+    journalFor: (learner) => openJournal(storage, course.id, learner, place),
+    guard: createTabGuard(() => openChannel(`build-scorm:${course.id}:${place}`), `${random(0xffffffff)}`, after),
+    probe: createProbe(course.build),
+    now,
+    wall: () => Date.now(),
+    after,
+    random,
+    changed: show,
+  });
+
+  const view = createView(document, course, {
+    open: (page) => openPage(page, ''),
+    next: () => step('next'),
+    previous: () => step('previous'),
+    exit() {
+      session.exit();
+      // Only a window that a script opened may close itself; elsewhere this does nothing.
+      if (window.opener !== null) window.close();
+    },
+    accept() {
+      session.goUntracked();
+      showCurrent();
+    },
+    retry() {
+      if (session.model().phase === 'running') session.flush();
+      else void begin();
+    },
+  });
+  const { frame } = view;
+
+  function show(change: SessionChange): void {
+    view.render(session.model());
+    if (change.kind === 'quiz') {
+      const quiz = session.quiz(change.quiz);
+      if (quiz !== null) send({ kind: 'quiz', quiz, focus: change.focus });
+    }
+  }
+
+  let fragment = '';
+  /** The page the frame was told to show last. */
+  let shown = '';
+
+  function openPage(page: string, hash: string): void {
+    if (session.model().phase !== 'running') return;
+    session.open(page);
+    fragment = hash;
+    load(page);
+  }
+
+  function step(to: 'next' | 'previous'): void {
+    const model = session.model();
+    const page = model[to];
+    // Whoever goes on is done with the page.
+    if (to === 'next') session.read(model.current);
+    if (page !== null) openPage(page, '');
+  }
+
+  function load(page: string): void {
+    const href = course.pages.find(({ id }) => id === page)?.href;
+    if (href === undefined) return;
+    shown = page;
+    const url = new URL(`pages/${href}`, location.href).href;
+    // `replace` leaves no trace in the history: Back leaves the course, as learners expect of an LMS.
+    if (frame.contentWindow === null) frame.src = url;
+    else frame.contentWindow.location.replace(url);
+  }
+
+  function showCurrent(): void {
+    const { phase, current } = session.model();
+    if (phase === 'running' && shown !== current) load(current);
+  }
+
+  function send(message: PlayerMessage): void {
+    // A `file:` page has no origin to name; elsewhere only a page of the package gets to hear it.
+    const target = location.protocol === 'file:' ? '*' : location.origin;
+    frame.contentWindow?.postMessage({ app: frameApp, ...message }, target);
+  }
+
+  function welcome(page: string): void {
+    const data = course.pages.find(({ id }) => id === page);
+    if (data === undefined) return;
+    session.open(page);
+    shown = page;
+    const { previous, next } = session.model();
+    send({
+      kind: 'welcome',
+      page,
+      quizzes: data.quizzes.flatMap((id) => session.quiz(id) ?? []),
+      place: session.placeOn(page),
+      fragment,
+      previous,
+      next,
+      strings: course.strings,
+    });
+    fragment = '';
+  }
+
+  window.addEventListener('message', (event) => {
+    if (event.source === null || event.source !== frame.contentWindow) return;
+    const message = parsePageMessage(event.data);
+    if (message === null || session.model().phase !== 'running') return;
+    switch (message.kind) {
+      case 'ready':
+        return welcome(message.page);
+      case 'read':
+        return session.read(message.page);
+      case 'place':
+        return session.place(message.page, message.fraction);
+      case 'go':
+        return openPage(message.page, message.fragment);
+      case 'step':
+        return step(message.to);
+      case 'draft':
+        return session.draft(message.quiz, message.question, message.response);
+      case 'check':
+        return session.check(message.quiz, message.question, message.response);
+      case 'submit':
+        return session.submit(message.quiz);
+      case 'retry':
+        return session.retry(message.quiz);
+    }
+  });
+
+  // No `unload` or `beforeunload` anywhere: Chrome blocks them in frames, and scores were lost.
+  window.addEventListener('pagehide', (event) => session.leave(!event.persisted));
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) void session.comeBack();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') session.leave(false);
+  });
+  window.addEventListener('online', () => session.flush());
+
+  async function begin(): Promise<void> {
+    await session.begin();
+    showCurrent();
+  }
+  void begin();
+}
+
+function storage(): JournalStorage | null {
+  // Reading the property itself throws where storage is blocked.
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+function openChannel(name: string): GuardChannel | null {
+  return typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null;
+}

@@ -1,0 +1,28 @@
+import type { PlayerModel } from '../player-model.ts';
+import { type PlayerElements, setText } from './bind-elements.ts';
+import type { ViewTools } from './create-view.ts';
+
+/** State and score of every page in the outline, and how the course as a whole stands. */
+export function renderOutline(elements: PlayerElements, model: PlayerModel, { word, percent }: ViewTools): void {
+  const items = new Map(model.sections.flatMap((section) => section.items.map((item) => [item.page, item])));
+  for (const link of elements.outline.querySelectorAll<HTMLElement>('a[data-page]')) {
+    const item = items.get(link.dataset['page'] ?? '');
+    if (!item) continue;
+    const current = item.page === model.current;
+    link.dataset['state'] = item.state;
+    if (current) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+    setText(link.querySelector('[data-state]'), word(`outline.state.${item.state}`));
+    setText(
+      link.querySelector('[data-score]'),
+      item.score === null ? '' : word('outline.score', { score: percent(item.score) }),
+    );
+  }
+
+  const { status, score, pass } = model.result;
+  elements.result.hidden = model.phase !== 'running';
+  elements.result.dataset['status'] = status;
+  setText(elements.resultStatus, word(`result.status.${status}`));
+  setText(elements.resultScore, score === null ? '' : word('result.score', { score: percent(score) }));
+  setText(elements.resultPass, pass === null ? '' : word('result.pass', { pass: percent(pass) }));
+}

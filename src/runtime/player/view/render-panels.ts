@@ -1,0 +1,47 @@
+import type { PlayerModel } from '../player-model.ts';
+import { type PlayerElements, setText } from './bind-elements.ts';
+import type { ViewTools } from './create-view.ts';
+
+/** The lesson's frame, or what stands in its place before, instead and after; and the notice over it. */
+export function renderPanels(
+  elements: PlayerElements,
+  model: PlayerModel,
+  last: PlayerModel | null,
+  { word, percent }: ViewTools,
+): void {
+  const running = model.phase === 'running';
+  elements.frame.hidden = !running;
+  for (const panel of elements.panels) panel.hidden = panel.dataset['panel'] !== model.phase;
+
+  const notice = running ? model.notice : null;
+  elements.notice.dataset['notice'] = notice ?? '';
+  setText(elements.noticeText, notice === null ? '' : word(notice));
+  elements.noticeRetry.hidden = notice !== 'notice.unsaved';
+
+  if (model.phase === 'ended') {
+    const ending = model.save === 'unsaved' ? 'ended.textUnsaved' : model.save === 'none' ? 'ended.textUntracked' : 'ended.text';
+    setText(elements.endedText, word(ending));
+    const { status, score, pass } = model.result;
+    const facts = [
+      word(`result.status.${status}`),
+      word('player.done', { done: model.done, total: model.total }),
+      score === null ? '' : word('result.score', { score: percent(score) }),
+      pass === null ? '' : word('result.pass', { pass: percent(pass) }),
+    ].filter(Boolean);
+    if (elements.endedResult.textContent !== facts.join('')) {
+      elements.endedResult.replaceChildren(
+        ...facts.map((text) => {
+          const fact = elements.endedResult.ownerDocument.createElement('span');
+          fact.textContent = text;
+          return fact;
+        }),
+      );
+    }
+    elements.endedResult.dataset['status'] = status;
+  }
+
+  // What replaces the lesson takes the focus along, else it would be lost with what had it.
+  if (!running && last && last.phase !== model.phase) {
+    elements.panels.find((panel) => !panel.hidden)?.querySelector<HTMLElement>('h2[tabindex]')?.focus();
+  }
+}
