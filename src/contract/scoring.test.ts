@@ -173,6 +173,14 @@ test('the course score weighs the best of each quiz; one not submitted is nothin
   expect(courseScore(course, stateWith(true, { a: 'passed', b: 'missed' }))).toBe(4000);
 });
 
+test('the page of an exam need not be read to its end', () => {
+  const course = courseWith({});
+  const exam = { id: 'exam', kind: 'quiz', title: '', href: 'exam.html', quizzes: [] } as const;
+  const state = stateWith(true, { quiz: 'passed' });
+  expect(statusOf({ ...course, pages: [...course.pages, exam] }, state)).toBe('passed');
+  expect(statusOf({ ...course, pages: [...course.pages, { ...exam, kind: 'lesson' }] }, state)).toBe('incomplete');
+});
+
 test('a course without a mark is passed when it is complete', () => {
   const course = courseWith({ pass: null, report: 'passed-failed' }, []);
   expect(courseResult(course, stateWith(true, {}))).toEqual({ status: 'passed', score: null });

@@ -12,10 +12,12 @@ import {
 } from '../../tests/arbitrary-course.ts';
 import { checksum } from './checksum.ts';
 import type { CourseData } from './course-data.ts';
+import { keyWidths } from './key-widths.ts';
 import { emptyState, fullCredit, type LearnerState } from './learner-state.ts';
 import type { QuestionData } from './question-data.ts';
 import { digits } from './range-coder.ts';
 import { decodeState, encodeState } from './state-codec.ts';
+import { indexBits, keyOf, keyScheme } from './state-keys.ts';
 import { stateCost, worstCaseLength } from './worst-case.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.~-';
@@ -29,7 +31,11 @@ function sealed(format: string, body: string): string {
 function example(): { given: CourseData; state: LearnerState; text: string } {
   const random = randomFrom(7);
   const given = largeCourse([3, 5], random);
-  const state = fullState(given, random);
+  const full = fullState(given, random);
+  const quizzes = new Map(full.quizzes);
+  const [id, entry] = [...quizzes].at(-1) ?? [];
+  if (id && entry?.current) quizzes.set(id, { ...entry, current: { ...entry.current, submitted: false } });
+  const state = { ...full, quizzes };
   return { given, state, text: encodeState(state, given) };
 }
 
@@ -172,7 +178,7 @@ test('a text of format 1 reads the same for good', () => {
   expect(decodeState(publishedText, given)).toEqual({ state, problem: null });
   expect(text).toBe(publishedText);
 });
-const publishedText = '1cc7TO133ZaosUbiiqLuk9dz6MEIh_HK5IOamKfX7mmdaU0RZc6YdvBIrqWqFDZqtkH7elcCOdEWQYdmY';
+const publishedText = '1QfY3O133ZaosUbycFYabCpuss2IsTeoh_HK5IOamKfX7mmdaU0RZc6YdvBIsHdnTUkplch1QjUlwFTQVSsS';
 
 test('a published new version keeps every result and every answer to a question left as it was', () => {
   const republished = courseAndState.chain(([given, state]) =>
@@ -249,6 +255,20 @@ test('a question whose options changed loses its response, and its credit if sti
     const after = decodeState(encodeState({ ...state, quizzes }, given), next).state.quizzes.get(first.id);
     expect(after?.current?.answers.get(question.id)).toEqual({ response: null, credit: submitted ? credit : null });
   }
+});
+
+test('a new question that gets the key of an old one does not get its answer', () => {
+  const { given, state, text } = example();
+  const [quiz, ...rest] = given.quizzes;
+  if (!quiz) throw new Error('the example has quizzes');
+  const names = quiz.questions.map((question) => question.id);
+  const scheme = keyScheme(names, keyWidths(given).question + indexBits(names.length));
+  const taken = keyOf(names[0] ?? '', scheme);
+  let fresh = 0;
+  while (keyOf(`new-${fresh}`, scheme) !== taken) fresh += 1;
+  const added: QuestionData = { id: `new-${fresh}`, type: 'true-false', points: 1, prompt: '', answer: true };
+  const next = { ...given, quizzes: [{ ...quiz, questions: [added, ...quiz.questions] }, ...rest] };
+  expect(decodeState(text, next)).toEqual({ state, problem: null });
 });
 
 test('a response the question does not know is not written', () => {

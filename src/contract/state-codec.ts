@@ -103,6 +103,7 @@ function toWire(state: LearnerState, course: CourseData): WireState {
   return {
     course: courseHash(course),
     sequence: whole(state.sequence, 2 ** 32 - 1),
+    registration: whole(state.registration, 2 ** 24 - 1),
     status: statuses.indexOf(state.reported.status),
     score: wireScore(state.reported.score),
     shapeBits: widths.shape,
@@ -170,6 +171,7 @@ function fromWire(wire: WireState, course: CourseData): LearnerState {
   }
   return {
     sequence: wire.sequence,
+    registration: wire.registration,
     place: placed && wire.place ? { page: placed.id, fraction: wire.place.fraction / 255 } : null,
     seen: new Set(pages.filter((page) => seen.has(page.key)).map((page) => page.id)),
     quizzes,

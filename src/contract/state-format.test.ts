@@ -32,6 +32,7 @@ const course = courseOf('from-code-to-production', ['start', 'edge'], [quiz]);
 const state: LearnerState = {
   ...emptyState,
   sequence: 9,
+  registration: 123_456,
   place: { page: 'edge', fraction: 51 / 255 },
   seen: new Set(['start']),
   quizzes: new Map([

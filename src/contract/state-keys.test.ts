@@ -4,7 +4,7 @@ import { courseOf } from '../../tests/arbitrary-course.ts';
 import { checksum } from './checksum.ts';
 import { keyCollisions } from './key-collisions.ts';
 import { emptyState } from './learner-state.ts';
-import { createDecoder, createEncoder } from './range-coder.ts';
+import { CorruptTextError, createDecoder, createEncoder } from './range-coder.ts';
 import { stableHash } from './stable-hash.ts';
 import { decodeState, encodeState } from './state-codec.ts';
 import { codeKeys, keyOf, keyScheme } from './state-keys.ts';
@@ -71,6 +71,17 @@ test('a coder gives back what was written, carries and all', () => {
         expect(total ? reader.uniform(0, total) : reader.number(0, 'n')).toBe(value);
     }),
   );
+});
+
+test('a reader stops where no writer can have been', () => {
+  // The parts of a step in three leave one unit over: no text of ours points there.
+  expect(() => createDecoder('________').uniform(0, 3)).toThrow(CorruptTextError);
+  const endless = createDecoder('B');
+  expect(() => {
+    for (let step = 0; step < 20; step += 1) endless.uniform(0, 64);
+  }).toThrow(CorruptTextError);
+  const large = createDecoder('A'.repeat(90));
+  expect(() => large.number(0, 'n')).toThrow(CorruptTextError);
 });
 
 test('ids with one hash are named for the author, and still do no harm', () => {

@@ -7,6 +7,7 @@ export interface WireState {
   /** 16-bit hash of the course's id. */
   readonly course: number;
   readonly sequence: number;
+  readonly registration: number;
   /** Position in the order of `ReportedStatus`. */
   readonly status: number;
   readonly score: number | null;
@@ -49,6 +50,7 @@ export interface WireAnswer {
  *
  *     course      [16]     hash of the course's id
  *     sequence    [5 + n]  n, the number of bits, 0 … 32 (one of 33); then the n bits
+ *     registration [24]
  *     status      [2]      0 incomplete, 1 failed, 2 completed, 3 passed
  *     score       [13.3]   one of 10,002: 0 none, else hundredths of a percent + 1
  *     shape bits  [4]      width of a question's shape hash − 1
@@ -74,6 +76,7 @@ export interface WireAnswer {
 export function codeStateOne(coder: Coder, state: WireState | null): WireState {
   const course = coder.uniform(state?.course ?? 0, 2 ** 16);
   const sequence = codePlain(coder, state?.sequence ?? 0);
+  const registration = coder.uniform(state?.registration ?? 0, 2 ** 24);
   const status = coder.uniform(state?.status ?? 0, 4);
   const score = codeScore(coder, state?.score ?? null);
   const shapeBits = coder.uniform((state?.shapeBits ?? 1) - 1, 16) + 1;
@@ -91,7 +94,7 @@ export function codeStateOne(coder: Coder, state: WireState | null): WireState {
   const quizCount = coder.number(state?.quizzes.length ?? 0, 'quizzes');
   const quizKeys = codeKeys(coder, state?.quizzes.map((quiz) => quiz.key) ?? [], quizCount, quizScheme.bits);
   const quizzes = quizKeys.map((key, index) => codeQuiz(coder, key, state?.quizzes[index], shapeBits));
-  return { course, sequence, status, score, shapeBits, pageScheme, place, seen, quizScheme, quizzes };
+  return { course, sequence, registration, status, score, shapeBits, pageScheme, place, seen, quizScheme, quizzes };
 }
 
 function codeQuiz(coder: Coder, key: number, quiz: WireQuiz | undefined, shapeBits: number): WireQuiz {

@@ -90,8 +90,8 @@ export function stateCost(course: CourseData): StateCost {
 }
 
 const scoreBits = Math.log2(10_002);
-/** Course, sequence, status, score, shape bits, two key schemes, a place without its key; a bit for rounding. */
-const fixedBits = 16 + Math.log2(33) + 32 + 2 + scoreBits + 4 + 8 + 8 + 9 + 1;
+/** Course, sequence, registration, status, score, shape bits, two key schemes, a place without its key; a bit for rounding. */
+const fixedBits = 16 + Math.log2(33) + 32 + 24 + 2 + scoreBits + 4 + 8 + 8 + 9 + 1;
 
 function idsOf(things: readonly { readonly id: string }[]): string[] {
   return things.map((thing) => thing.id);
