@@ -1,10 +1,11 @@
 // Builds the tool itself: `src/` to `lib/` (command line, library, browser scripts, styles, schemas, types).
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { licensesOf } from './licenses.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => path.join(root, ...parts);
@@ -25,14 +26,23 @@ const made = `.lib-${process.pid}`;
 await rm(at(made), { recursive: true, force: true });
 await mkdir(at(made), { recursive: true });
 
-await Promise.all([
+const [tool] = await Promise.all([
+  // The libraries are bundled: one file loads in a tenth of the time that some 180 packages take, and users install none
+  // of them. `vfile` stays outside, since messages are its instances on both sides of the API.
   build({
-    entryPoints: { cli: at('src/cli.ts'), index: at('src/index.ts') },
+    entryPoints: {
+      cli: at('src/cli.ts'),
+      index: at('src/index.ts'),
+      'diagram-worker': at('src/markdown/diagrams/diagram-worker.ts'),
+    },
     outdir: at(made),
     bundle: true,
     platform: 'node',
-    packages: 'external',
+    external: ['vfile'],
     format: 'esm',
+    // CommonJS libraries inside the bundle call `require` for node's own modules.
+    banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+    metafile: true,
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     target: 'node20',
@@ -54,6 +64,8 @@ await Promise.all([
     throw new Error(`types: ${error.stdout || error.message}`);
   }),
 ]);
+
+await writeFile(at(made, 'THIRD-PARTY-LICENSES.txt'), await licensesOf(Object.keys(tool.metafile.inputs), root));
 
 const old = `.lib-old-${process.pid}`;
 await rename(at('lib'), at(old)).catch((error) => {

@@ -1,9 +1,11 @@
 import type { VFile } from 'vfile';
 import { checkCourse } from './course/check-course.ts';
 import type { Course } from './course/course.ts';
+import { findDiagrams, guessDiagrams } from './course/find-diagrams.ts';
 import { parseCourse } from './course/parse-course.ts';
 import type { Project } from './course/project.ts';
 import { countMessages } from './diagnostics/format-messages.ts';
+import type { DiagramDrawer } from './markdown/diagrams/create-diagram-drawer.ts';
 import type { PageKit, Templates, Words } from './pages/page-kit.ts';
 import { renderCourse } from './pages/render-course.ts';
 import type { PackageFile, RenderedCourse } from './pages/rendered-course.ts';
@@ -14,6 +16,7 @@ import type { ControlFiles, Target } from './targets/target.ts';
 export interface Toolbox {
   readonly templates: Templates;
   readonly wordsOf: (language: string) => Words;
+  readonly drawDiagrams: DiagramDrawer;
   readonly runtime: (target: Target) => RuntimeTexts;
   readonly control: (target: Target) => ControlFiles;
 }
@@ -33,13 +36,15 @@ export interface CompiledOutput {
 }
 
 /**
- * A project to the files of its package; pure, without disk or clock. Each stage goes on over all files, so that one
+ * A project to the files of its package, without disk or clock. Each stage goes on over all files, so that one
  * run tells every mistake; only a stage that needs a sound course is left out after errors.
  */
-export function compile(project: Project, target: Target, toolbox: Toolbox): Compiled {
+export async function compile(project: Project, target: Target, toolbox: Toolbox): Promise<Compiled> {
   const sources = [project.config, ...project.lessons, ...project.quizzes, ...project.others];
   const done = (output: CompiledOutput | null): Compiled => ({ sources, output: countMessages(sources).errors > 0 ? null : output });
 
+  // Drawing begins on another core while this one parses; a failure is told where the drawings are needed.
+  toolbox.drawDiagrams(guessDiagrams(project)).catch(() => undefined);
   const course = parseCourse(project, (language) => {
     const words = toolbox.wordsOf(language);
     return {
@@ -48,12 +53,12 @@ export function compile(project: Project, target: Target, toolbox: Toolbox): Com
       quizTitle: words['quiz.title'] ?? '',
     };
   });
-  if (course === null) return done(null);
   checkCourse(course);
   const kit: PageKit = {
     templates: toolbox.templates,
     words: toolbox.wordsOf(course.language),
     runtime: toolbox.runtime(target),
+    diagram: await toolbox.drawDiagrams(findDiagrams(course)),
     stateLimit: target.limits.stateCharacters,
   };
   // Rendering also finds mistakes (links, images, diagrams), so it runs even after errors in other files.

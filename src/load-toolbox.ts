@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Toolbox } from './compile.ts';
+import { createDiagramDrawer } from './markdown/diagrams/create-diagram-drawer.ts';
 import { packageRoot } from './package-root.ts';
 import { loadTemplates } from './pages/load-templates.ts';
 import type { RuntimeTexts, Words } from './pages/page-kit.ts';
@@ -28,6 +29,7 @@ export async function loadToolbox(): Promise<Toolbox> {
   return {
     templates: loadTemplates(folder, 'en').templates,
     wordsOf,
+    drawDiagrams: createDiagramDrawer(path.join(root, 'lib', 'diagram-worker.js')),
     runtime: (target): RuntimeTexts => ({ playerScript: scripts.get(target.id) ?? '', pageScript, playerStyle, pageStyle }),
     control: (target) => control.get(target.id) ?? new Map(),
   };

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { parse } from 'yaml';
 import type { MediaFile } from '../src/course/project.ts';
+import { drawDiagram } from '../src/markdown/diagrams/draw-diagram.ts';
 import { lessonIdPrefix } from '../src/markdown/lesson-id-prefix.ts';
 import { parseMarkdown } from '../src/markdown/parse-markdown.ts';
 import type { RenderContext, RenderedMarkdown } from '../src/markdown/render-context.ts';
@@ -53,6 +54,7 @@ export function renderText(text: string, changes: Partial<RenderContext> = {}): 
     media: (path) => media.get(path) ?? null,
     mediaPaths: [...media.keys()],
     folder: '',
+    diagram: drawDiagram,
     idPrefix: lessonIdPrefix,
     topHeading: 2,
     ...changes,

@@ -48,7 +48,7 @@ export async function runBuild(options: BuildOptions, terminal: Terminal): Promi
   for (const folder of folders) {
     const began = performance.now();
     const project = await readProject(path.resolve(terminal.cwd, folder), terminal.cwd);
-    const compiled = compile(project, target, toolbox);
+    const compiled = await compile(project, target, toolbox);
     showMessages(compiled, options, terminal);
     const { errors, warnings } = countMessages(compiled.sources);
     const refused = errors > 0 || (options.strict && warnings > 0);

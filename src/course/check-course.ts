@@ -2,55 +2,61 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { report } from '../diagnostics/report.ts';
-import type { Course } from './course.ts';
+import { type Course, isUnread } from './course.ts';
 import { quizzesOf } from './parse-course.ts';
 
 /** Reports what only the course as a whole can show: ids given twice, rules that name nothing, ends that cannot be reached. */
 export function checkCourse(course: Course): void {
   const quizzes = quizzesOf(course.pages);
-  unique(course.pages.map((page) => ({ id: page.id, file: page.file, at: undefined })), 'pages', (id) => `Add \`id: ${id}-2\` to the front matter of one of them`);
-  unique(
-    quizzes.map((quiz) => ({ id: quiz.id, file: quiz.file, at: quiz.position })),
-    'quizzes',
-    (id) => `Write another id, such as \`${id}-2\``,
-  );
-  for (const quiz of quizzes) {
-    unique(quiz.questions.map((question) => ({ id: question.id, file: question.file, at: question.position })), 'questions of this quiz', (id) => `Write another id, such as \`${id}-2\``);
+  // Two quiz pages with one id are two quizzes with one id, and that is told below.
+  for (const [page, other] of duplicates(course.pages)) {
+    if (page.kind === 'quiz' && other.kind === 'quiz') continue;
+    const fix = page.idAt === undefined ? `Add \`id: ${page.id}-2\` to the front matter, or rename the file` : `Write another id, such as \`${page.id}-2\``;
+    reportDuplicate('pages', { ...page, position: page.idAt ?? firstCharacter }, { ...other, position: other.idAt ?? firstCharacter }, fix);
   }
-  checkRules(course);
+  for (const [quiz, other] of duplicates(quizzes)) reportDuplicate('quizzes', quiz, other);
+  for (const quiz of quizzes) {
+    for (const [question, other] of duplicates(quiz.questions)) reportDuplicate('questions of this quiz', question, other);
+  }
+  // Where something could not be read, nobody knows what is missing.
+  if (!isUnread(course.id) && !course.pages.some((page) => isUnread(page.id)) && !quizzes.some((quiz) => isUnread(quiz.id))) checkRules(course);
 }
+
+const firstCharacter: Position = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
 interface Named {
   readonly id: string;
   readonly file: VFile;
-  readonly at: Position | undefined;
+  readonly position?: Position;
 }
 
-function unique(things: readonly Named[], what: string, fix: (id: string) => string): void {
-  const first = new Map<string, Named>();
-  for (const thing of things) {
+/** Each thing whose id was used before, with the one that used it first. */
+function duplicates<T extends { readonly id: string }>(things: readonly T[]): [T, T][] {
+  const first = new Map<string, T>();
+  return things.flatMap((thing): [T, T][] => {
     const other = first.get(thing.id);
-    if (other === undefined) {
-      first.set(thing.id, thing);
-      continue;
-    }
-    const where = other.file === thing.file ? (other.at === undefined ? '' : ` (line ${other.at.start.line})`) : ` (also in ${other.file.path})`;
-    report(thing.file, 'duplicate-id', { reason: `Two ${what} have the id \`${thing.id}\`${where}`, fix: fix(thing.id), at: start(thing.at) ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } });
-  }
+    if (other === undefined) first.set(thing.id, thing);
+    return other === undefined || isUnread(thing.id) || thing.id === '' ? [] : [[thing, other]];
+  });
 }
 
-const start = (position: Position | undefined): Position | undefined => (position === undefined ? undefined : { start: position.start, end: position.start });
+function reportDuplicate(what: string, thing: Named, other: Named, fix = `Write another id, such as \`${thing.id}-2\``): void {
+  const line = other.position?.start.line;
+  const where = other.file === thing.file ? (line === undefined ? '' : `, the first in line ${line}`) : `, the other in ${other.file.path}${line === undefined ? '' : `:${line}`}`;
+  const at = thing.position ?? firstCharacter;
+  report(thing.file, 'duplicate-id', { reason: `Two ${what} have the id \`${thing.id}\`${where}`, fix, at: { start: at.start, end: at.start } });
+}
 
 function checkRules(course: Course): void {
   const quizzes = quizzesOf(course.pages);
   const ids = quizzes.map((quiz) => quiz.id);
-  for (const id of course.rules.mustPass) {
+  for (const [index, id] of course.rules.mustPass.entries()) {
     if (ids.includes(id)) continue;
     const meant = didYouMean(id, ids);
     report(course.file, 'unknown-quiz', {
       reason: `\`passing: quizzes:\` names \`${id}\`, which is no quiz of this course`,
-      fix: meant === null ? `Quizzes of this course: ${ids.map((name) => `\`${name}\``).join(', ') || 'none'}` : `Did you mean \`${meant}\`?`,
-      at: { line: 1, column: 1 },
+      fix: meant === null ? quizList(ids) : `Did you mean \`${meant}\`?`,
+      at: course.at(['passing', 'quizzes', index]),
     });
   }
   const counted = quizzes.some((quiz) => quiz.weight > 0);
@@ -58,10 +64,18 @@ function checkRules(course: Course): void {
     report(course.file, 'reporting-impossible', {
       reason: `\`report: ${course.rules.report}\` asks for a pass, but no quiz of the course counts`,
       fix: 'Write `report: completed-incomplete`, or add a quiz with a weight above 0',
-      at: { line: 1, column: 1 },
+      at: course.at(['report']),
     });
   }
   if (!counted && course.rules.completion === 'quizzes') {
-    report(course.file, 'reporting-impossible', { reason: '`completion: quizzes` in a course without a quiz that counts', fix: 'Write `completion: lessons`', at: { line: 1, column: 1 } });
+    report(course.file, 'reporting-impossible', {
+      reason: '`completion: quizzes` asks for quizzes, but no quiz of the course counts',
+      fix: 'Write `completion: lessons`, or add a quiz with a weight above 0',
+      at: course.at(['completion']),
+    });
   }
+}
+
+function quizList(ids: readonly string[]): string {
+  return ids.length === 0 ? 'Remove the line: the course has no quiz' : `Quizzes of this course: ${ids.map((name) => `\`${name}\``).join(', ')}`;
 }

@@ -19,7 +19,16 @@ export interface Course {
   readonly rules: CourseRules;
   /** Where messages about the course as a whole go: `course.yml`. */
   readonly file: VFile;
+  /** Where a value of `course.yml` stands, for messages; of one that is not there, the nearest around it. */
+  readonly at: (path: readonly PropertyKey[]) => Position;
 }
+
+/**
+ * The id of something whose own could not be read. It has said so in a message, which stops the build; it stays in the
+ * course so that what depends on it is not called wrong as well. No author can write such an id.
+ */
+export const unreadId = (what: string): string => `unread:${what}`;
+export const isUnread = (id: string): boolean => id.startsWith('unread:');
 
 export interface Section {
   readonly title: string;
@@ -36,6 +45,8 @@ interface PageBase {
   /** File name in the package: `pages/<href>`. */
   readonly href: string;
   readonly file: VFile;
+  /** Where its id is written; absent where the id comes from the file name. */
+  readonly idAt?: Position;
 }
 
 export interface LessonPage extends PageBase {

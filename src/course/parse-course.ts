@@ -1,11 +1,12 @@
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { type CourseConfig, type CourseRules, loadCourseConfig, type LoadedConfig } from '../config/course-config.ts';
 import { loadFrontMatter } from '../config/front-matter.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { report } from '../diagnostics/report.ts';
+import type { RuleId } from '../diagnostics/rules.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
-import type { Course, CoursePage, LessonPage, Quiz, QuizPage, Section } from './course.ts';
+import { type Course, type CoursePage, type LessonPage, type Quiz, type QuizPage, type Section, unreadId } from './course.ts';
 import { takeQuizzes } from './parse-inline-quiz.ts';
 import { parseQuizFile } from './parse-quiz-file.ts';
 import type { Project } from './project.ts';
@@ -20,38 +21,29 @@ export interface CourseWords extends TrueFalseWords {
 
 /**
  * Makes the course of a project: configuration, lessons with their quizzes, order. What is wrong is a message on its
- * file; a page that cannot be read is left out, so that all others are still checked.
+ * file. What could not be read is there all the same, with an id of `unreadId`, so that the rest is still checked and
+ * no message is about the consequence of another.
  *
  * @param wordsOf gives the learner words for a language
- * @returns null if not even `course.yml` could be read
  */
-export function parseCourse(project: Project, wordsOf: (language: string) => CourseWords): Course | null {
-  const loaded = loadCourseConfig(project.config);
-  // Without a language the lessons are still parsed, so that their faults are told in the same run.
-  const words = wordsOf(loaded?.config.language ?? 'en');
+export function parseCourse(project: Project, wordsOf: (language: string) => CourseWords): Course {
+  const loaded = (isBroken(project.config) ? null : loadCourseConfig(project.config)) ?? unreadConfig;
+  const { config } = loaded;
+  const words = wordsOf(config.language);
   const quizFiles = new Map(project.quizzes.map((file) => [sourceOf(file), file]));
   const pages: CoursePage[] = [];
-  const sources = new Set<string>();
   for (const file of project.lessons) {
-    sources.add(sourceOf(file));
     const own = ['.quiz.yml', '.quiz.yaml'].map((end) => sourceOf(file).replace(/\.md$/, end)).find((name) => quizFiles.has(name));
     const quizFile = own === undefined ? null : (quizFiles.get(own) ?? null);
     if (own !== undefined) quizFiles.delete(own);
-    const page = parseLesson(file, quizFile, words);
-    if (page !== null) pages.push(page);
+    pages.push(parseLesson(file, quizFile, words));
   }
-  for (const file of quizFiles.values()) {
-    sources.add(sourceOf(file));
-    const page = parseQuizPage(file);
-    if (page !== null) pages.push(page);
-  }
-  if (loaded === null) return null;
-  const { config } = loaded;
-  if (sources.size === 0) {
+  for (const file of quizFiles.values()) pages.push(parseQuizPage(file));
+  if (pages.length === 0) {
     report(project.config, 'no-pages', { reason: 'The course has no lesson and no quiz', fix: 'Add a lesson, such as `01-welcome.md`', at: { line: 1, column: 1 } });
   }
   pages.sort((a, b) => Buffer.compare(Buffer.from(a.source), Buffer.from(b.source)));
-  const ordered = order(loaded, pages, sources, project.config);
+  const ordered = order(loaded, pages, project.config);
   return {
     id: config.id,
     title: config.title,
@@ -63,22 +55,37 @@ export function parseCourse(project: Project, wordsOf: (language: string) => Cou
     pages: ordered.pages,
     rules: rulesOf(config, ordered.pages),
     file: project.config,
+    at: loaded.source.at,
   };
 }
 
-function parseLesson(file: VFile, quizFile: VFile | null, words: CourseWords): LessonPage | null {
-  if (file.messages.some((message) => message.fatal)) return null;
+const firstCharacter = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+
+/** Stands in for a `course.yml` with errors, so that the lessons' mistakes are told in the same run. */
+const unreadConfig: LoadedConfig = {
+  config: { id: unreadId('course'), title: 'Course', description: '', version: '1.0.0', language: 'en' },
+  source: { value: {}, at: () => firstCharacter, keyAt: () => firstCharacter, text: () => null },
+};
+
+function parseLesson(file: VFile, quizFile: VFile | null, words: CourseWords): LessonPage {
+  const source = sourceOf(file);
+  const unread = { kind: 'lesson', id: unreadId(source), title: source, source, href: 'unread.html', file, objectives: [] } as const;
+  const own = quizFile === null ? null : parseQuizFile(quizFile);
+  const ownQuiz = own === null ? [] : [own];
+  if (isBroken(file)) return { ...unread, body: { type: 'root', children: [] }, quizzes: ownQuiz };
   const tree = parseMarkdown(file);
   const loaded = loadFrontMatter(file, tree);
   const blocks: Root = { ...tree, children: tree.children.filter((node) => node.type !== 'yaml') };
   const { body, quizzes } = takeQuizzes(blocks, file, words.quizTitle, words);
-  const own = quizFile === null ? null : parseQuizFile(quizFile);
-  if (blocks.children.length === 0) {
-    report(file, 'empty-lesson', { reason: 'The lesson is empty', fix: 'Write at least one paragraph below the front matter, or remove the file', at: { line: 1, column: 1 } });
+  if (own === null && !isBroken(file, 'nesting-too-deep') && blocks.children.every(isComment)) {
+    report(file, 'empty-lesson', { reason: 'The lesson is empty', fix: tree.children.length === 0 ? 'Write front matter with a `title:` and at least one paragraph, or remove the file' : 'Write at least one paragraph below the front matter, or remove the file', at: { line: 1, column: 1 } });
   }
-  if (loaded === null) return null;
+  const content = {
+    body: own === null ? body : { ...body, children: [...body.children, { type: 'quizPlace' as const, quiz: own.id }] },
+    quizzes: [...quizzes, ...ownQuiz],
+  };
+  if (loaded === null) return { ...unread, ...content };
   const { matter } = loaded;
-  const source = sourceOf(file);
   const id = matter.id ?? stemId(source);
   return {
     kind: 'lesson',
@@ -87,25 +94,27 @@ function parseLesson(file: VFile, quizFile: VFile | null, words: CourseWords): L
     source,
     href: hrefOf(id),
     file,
+    ...(matter.id === undefined ? {} : { idAt: loaded.source.at(['id']) }),
     ...(matter.minutes === undefined ? {} : { minutes: matter.minutes }),
     ...(matter.track === undefined ? {} : { track: matter.track }),
     ...(matter.summary === undefined ? {} : { summary: matter.summary }),
     objectives: matter.objectives ?? [],
-    body: own === null ? body : { ...body, children: [...body.children, { type: 'quizPlace', quiz: own.id }] },
-    quizzes: own === null ? quizzes : [...quizzes, own],
+    ...content,
   };
 }
 
-function parseQuizPage(file: VFile): QuizPage | null {
-  if (file.messages.some((message) => message.fatal)) return null;
+/** Whether a file has said that it cannot be used (by this rule). */
+const isBroken = (file: VFile, rule?: RuleId): boolean => file.messages.some((message) => message.fatal && (rule === undefined || message.ruleId === rule));
+
+const isComment = (node: RootContent): boolean => node.type === 'html' && /^\s*<!--[^]*-->\s*$/.test(node.value);
+
+function parseQuizPage(file: VFile): QuizPage {
   const quiz = parseQuizFile(file);
-  if (quiz === null) return null;
-  const source = sourceOf(file);
-  return { kind: 'quiz', id: quiz.id, title: quiz.title, source, href: hrefOf(quiz.id), file, quiz };
+  return { kind: 'quiz', id: quiz.id, title: quiz.title, source: sourceOf(file), href: hrefOf(quiz.id), file, quiz, ...(quiz.position === undefined ? {} : { idAt: quiz.position }) };
 }
 
 /** The pages in the order of `modules:`, else as they come: by file name. */
-function order({ config, source }: LoadedConfig, pages: readonly CoursePage[], sources: ReadonlySet<string>, file: VFile): { pages: readonly CoursePage[]; sections: readonly Section[] } {
+function order({ config, source }: LoadedConfig, pages: readonly CoursePage[], file: VFile): { pages: readonly CoursePage[]; sections: readonly Section[] } {
   if (config.modules === undefined) return { pages, sections: [{ title: '', pages: pages.map((page) => page.id) }] };
   const bySource = new Map(pages.map((page) => [page.source, page]));
   const used = new Set<string>();
@@ -114,8 +123,9 @@ function order({ config, source }: LoadedConfig, pages: readonly CoursePage[], s
     const ids: string[] = [];
     for (const [index, name] of module.pages.entries()) {
       const at = source.at(['modules', moduleIndex, 'pages', index]);
-      if (!sources.has(name)) {
-        const meant = didYouMean(name, sources);
+      const page = bySource.get(name);
+      if (page === undefined) {
+        const meant = didYouMean(name, bySource.keys());
         report(file, 'unknown-page', { reason: `There is no \`${name}\` in the course folder`, fix: meant === null ? 'Name a lesson (`*.md`) or a quiz (`*.quiz.yml`)' : `Did you mean \`${meant}\`?`, at });
         continue;
       }
@@ -124,15 +134,12 @@ function order({ config, source }: LoadedConfig, pages: readonly CoursePage[], s
         continue;
       }
       used.add(name);
-      const page = bySource.get(name);
-      // A page that could not be read has said why in its own file.
-      if (page === undefined) continue;
       ordered.push(page);
       ids.push(page.id);
     }
     return { title: module.title, pages: ids };
   });
-  for (const name of sources) {
+  for (const name of bySource.keys()) {
     if (!used.has(name)) report(file, 'unlisted-page', { reason: `\`${name}\` is not listed under \`modules\` and is left out`, fix: 'Add it to a module, or move it out of the folder', at: source.keyAt(['modules']) });
   }
   return { pages: ordered, sections };
@@ -154,8 +161,8 @@ export function quizzesOf(pages: readonly CoursePage[]): readonly Quiz[] {
   return pages.flatMap((page) => (page.kind === 'lesson' ? page.quizzes : [page.quiz]));
 }
 
-/** Open edX serves files by base name, so that no page may be called like the player. */
-const hrefOf = (id: string): string => (id === 'index' ? 'page-index.html' : `${id}.html`);
+/** Open edX serves files by base name, so that no page may be called like the player. No id has a point in it. */
+const hrefOf = (id: string): string => (id === 'index' ? 'index.page.html' : `${id}.html`);
 
 const sourceOf = (file: VFile): string => String(file.data['source'] ?? file.path);
 

@@ -5,16 +5,16 @@ import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { idSchema } from '../config/course-config.ts';
 import { parseWithSchema } from '../config/parse-with-schema.ts';
-import type { YamlSource } from '../config/yaml-source.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { report } from '../diagnostics/report.ts';
 import { toPlainText } from '../markdown/to-plain-text.ts';
+import { attributeSource, idPlace } from './attribute-source.ts';
 import { type Attributes, scalar, takeAttributes } from './attributes.ts';
-import type { Question, Quiz } from './course.ts';
+import { type Question, type Quiz, unreadId } from './course.ts';
 import { proposedId } from './proposed-id.ts';
 import { questionForms, questionTypes } from './questions/index.ts';
 import type { InlineOption, InlineQuestion, QuestionForm, TrueFalseWords } from './questions/question-form.ts';
-import { quizRules, quizSettings } from './quiz-settings.ts';
+import { defaultSettings, quizRules, quizSettings } from './quiz-settings.ts';
 
 const quizAttributes = z.strictObject(quizSettings);
 const commonAttributes = { type: z.string().optional(), points: z.number().positive().max(1000).default(1) };
@@ -23,11 +23,10 @@ const commonAttributes = { type: z.string().optional(), points: z.number().posit
 export const isQuizDirective = (node: RootContent): node is ContainerDirective => node.type === 'containerDirective' && node.name === 'quiz';
 
 /**
- * Reads `:::quiz{#id pass=75}` … `:::` with its questions (headings and task lists).
- *
- * @returns null if the quiz cannot be used; every reason is a message on `file`
+ * Reads `:::quiz{#id pass=75}` … `:::` with its questions (headings and task lists). What is wrong is a message on
+ * `file`; what could be read is in the quiz all the same, so that its links and images are checked in the same run.
  */
-export function parseInlineQuiz(directive: ContainerDirective, file: VFile, defaultTitle: string, words: TrueFalseWords): Quiz | null {
+export function parseInlineQuiz(directive: ContainerDirective, file: VFile, defaultTitle: string, words: TrueFalseWords): Quiz {
   const first = directive.children[0];
   const label = first?.type === 'paragraph' && first.data?.directiveLabel === true ? first : null;
   const blocks = label === null ? directive.children : directive.children.slice(1);
@@ -35,33 +34,45 @@ export function parseInlineQuiz(directive: ContainerDirective, file: VFile, defa
   const { id: rawId, ...rest } = directive.attributes ?? {};
   const at = startOf(directive.position);
 
-  let fine = checkClosed(directive, file);
-  const id = checkId(rawId ?? null, file, at, 'quiz', proposedId(title, 'check'));
+  const forgotten = rawId === undefined ? withoutHash(rest, Object.keys(quizSettings)) : null;
+  if (forgotten !== null) delete rest[forgotten];
+  const proposal = forgotten ?? proposedId(title, 'check');
+  const id = checkId(rawId ?? null, file, at, 'quiz', `:::quiz${label === null ? '' : `[${title}]`}{#${proposal}}`);
+  const named = { id: id ?? unreadId(`${file.path}:${at?.start.line}`), title, file, ...(at === undefined ? {} : { position: idPlace(file, at) }) };
+  // The rest of the lesson is no part of the quiz: only that it is not closed is told.
+  if (isUnclosed(directive)) return { ...quizRules(defaultSettings), ...named, description: [], questions: [] };
   const given = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, scalar(value ?? 'true')]));
-  const settings = parseWithSchema(quizAttributes, inSource(given, at), file, 'a quiz');
+  const settings = parseWithSchema(quizAttributes, attributeSource(given, file, at), file, 'a quiz');
 
   const firstHeading = blocks.findIndex((block) => block.type === 'heading');
   const description = firstHeading === -1 ? blocks : blocks.slice(0, firstHeading);
   if (firstHeading === -1) {
     report(file, 'quiz-empty', { reason: 'The quiz has no question', fix: 'Begin each question with a heading: `### The question? {#its-id}`', at });
-    fine = false;
   }
   const level = blocks.find((block) => block.type === 'heading')?.depth ?? 3;
   const questions: Question[] = [];
+  // Parts that are no question, to be rendered for the mistakes in their text; nothing of this quiz is packaged.
+  const unread: RootContent[] = [];
   for (const part of splitAtHeadings(blocks.slice(Math.max(firstHeading, 0)), level)) {
     const question = parseQuestion(part.heading, part.blocks, file, words);
-    if (question === null) fine = false;
+    if (question === null) unread.push({ type: 'paragraph', children: part.heading.children }, ...part.blocks);
     else questions.push(question);
   }
-  if (!fine || id === null || settings === null) return null;
-  return { ...quizRules(settings), id, title, description, questions, file, ...(directive.position ? { position: directive.position } : {}) };
+  return {
+    ...quizRules(settings ?? defaultSettings),
+    ...named,
+    description: [...description, ...unread],
+    questions,
+  };
 }
 
 function parseQuestion(heading: Heading, blocks: readonly RootContent[], file: VFile, words: TrueFalseWords): Question | null {
   const { nodes, attributes } = takeAttributes(heading.children);
   const at = heading.position;
   const text = toPlainText(nodes);
-  const id = checkId(attributes.id, file, at, 'question', proposedId(text, 'question'));
+  const forgotten = attributes.id === null ? withoutHash(attributes.values, Object.keys(commonAttributes)) : null;
+  const values = Object.fromEntries(Object.entries(attributes.values).filter(([key]) => key !== forgotten));
+  const id = checkId(attributes.id, file, at, 'question', `### … {#${forgotten ?? proposedId(text, 'question')}}`);
   if (nodes.length === 0) {
     report(file, 'question-prompt-empty', { reason: 'The question has no text', fix: 'Write the question into the heading', at });
     return null;
@@ -82,6 +93,14 @@ function parseQuestion(heading: Heading, blocks: readonly RootContent[], file: V
     });
   }
   const explanation = after.flatMap((block) => (block.type === 'blockquote' ? block.children : []));
+  const plain = list === null ? blocks.find((block) => block.type === 'list') : undefined;
+  if (plain !== undefined) {
+    report(file, 'question-unclear', { reason: 'The options of the question have no boxes', fix: 'Write `- [x]` before each right option and `- [ ]` before each wrong one', at: plain.position });
+    return null;
+  }
+  const unboxed = (list?.children ?? []).filter((item) => typeof item.checked !== 'boolean');
+  for (const item of unboxed) reportUnboxed(item, file);
+  if (unboxed.length > 0) return null;
   const options = (list?.children ?? []).map(inlineOption);
   const draft: InlineQuestion = {
     common: { id: id ?? '', points: 1, prompt, explanation, file, ...(at ? { position: at } : {}) },
@@ -92,7 +111,7 @@ function parseQuestion(heading: Heading, blocks: readonly RootContent[], file: V
   const form = formOf(draft, attributes, words);
   if (form === null) return null;
   const schema = z.strictObject({ ...commonAttributes, ...form.attributes.shape });
-  const parsed = parseWithSchema(schema, inSource(attributes.values, startOf(at)), file, 'a question');
+  const parsed = parseWithSchema(schema, attributeSource(values, file, at), file, 'a question');
   if (parsed === null) return null;
   const question = form.fromMarkdown({ ...draft, common: { ...draft.common, points: Number(parsed['points']) }, attributes: parsed }, words);
   return id === null || stray !== undefined ? null : question;
@@ -113,9 +132,19 @@ function formOf(draft: InlineQuestion, attributes: Attributes, words: TrueFalseW
   report(file, 'invalid-value', {
     reason: `\`${String(named)}\` is not a type of question`,
     fix: meant === null ? `Known types: ${questionTypes.map((type) => `\`${type}\``).join(', ')}` : `Did you mean \`${meant}\`?`,
-    at: position,
+    at: attributeSource({}, file, position).keyAt(['type']),
   });
   return null;
+}
+
+/** An item among options that has no box: `- [ ]` without text, `- []`, or a plain line. */
+function reportUnboxed(item: List['children'][number], file: VFile): void {
+  const empty = /^\[[ x]\]$/i.test(toPlainText(item.children));
+  report(file, empty ? 'choice-empty' : 'question-unclear', {
+    reason: empty ? 'An option has no text' : 'An option has no box',
+    fix: empty ? 'Write the text of the option, or remove it' : 'Write `- [x]` before it if it is right, `- [ ]` if it is wrong, with the spaces',
+    at: item.position,
+  });
 }
 
 function inlineOption(item: List['children'][number]): InlineOption {
@@ -143,47 +172,41 @@ function splitAtHeadings(blocks: readonly RootContent[], level: number): { headi
   return parts;
 }
 
-/** An unclosed container runs to the end of the file; its last line is then not a fence. */
-function checkClosed(directive: ContainerDirective, file: VFile): boolean {
-  const end = directive.position?.end;
-  if (end === undefined) return true;
-  const line = String(file.value).split('\n')[end.line - 1] ?? '';
-  if (/^\s*:::+\s*$/.test(line)) return true;
-  report(file, 'quiz-unclosed', { reason: 'The quiz is not closed', fix: 'Write `:::` on a line of its own below the last question', at: startOf(directive.position) });
-  return false;
+/** `{sky}` where `{#sky}` was meant. */
+function withoutHash(values: Readonly<Record<string, unknown>>, known: readonly string[]): string | null {
+  const bare = Object.keys(values).filter((key) => (values[key] === true || values[key] === '') && !known.includes(key));
+  return bare.length === 1 && idSchema.safeParse(bare[0]).success ? (bare[0] ?? null) : null;
 }
 
-function checkId(id: string | null, file: VFile, at: Position | undefined, what: 'quiz' | 'question', proposal: string): string | null {
-  const example = what === 'quiz' ? `:::quiz{#${proposal}}` : `### … {#${proposal}}`;
+function checkId(id: string | null, file: VFile, at: Position | undefined, what: 'quiz' | 'question', example: string): string | null {
   if (id === null || id === '') {
     report(file, what === 'quiz' ? 'quiz-id-missing' : 'question-id-missing', { reason: `The ${what} has no id`, fix: `Write \`${example}\``, at });
     return null;
   }
   if (!idSchema.safeParse(id).success) {
-    report(file, 'invalid-value', { reason: `\`${id}\` is not an id`, fix: `Use only a–z, 0–9, - and _: \`${example}\``, at });
+    report(file, 'invalid-value', { reason: `\`${id}\` is not an id`, fix: `Use only a–z, 0–9, - and _: \`${example}\``, at: idPlace(file, at) });
     return null;
   }
   return id;
-}
-
-/** Attributes have no positions of their own: every fault of them is shown where their block begins. */
-function inSource(value: Readonly<Record<string, unknown>>, at: Position | undefined): YamlSource {
-  const place: Position = at ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-  return { value, at: () => place, keyAt: () => place };
 }
 
 function startOf(position: Position | undefined): Position | undefined {
   return position === undefined ? undefined : { start: position.start, end: position.start };
 }
 
-/** Takes the inline quizzes out of a lesson's body, leaving a place for each; `found` gets those that could be read. */
+/** What looks like a question is no section of the lesson: its level is nothing to complain about. */
+const withoutQuestion = (node: RootContent): RootContent => (node.type === 'heading' && node.depth > 2 ? { type: 'paragraph', children: node.children } : node);
+
+const isUnclosed = (node: ContainerDirective): boolean => node.data?.position !== undefined && !('closing' in node.data.position);
+
+/** Takes the inline quizzes out of a lesson's body, leaving a place for each. */
 export function takeQuizzes(tree: Root, file: VFile, defaultTitle: string, words: TrueFalseWords): { body: Root; quizzes: readonly Quiz[] } {
   const quizzes: Quiz[] = [];
   const children = tree.children.flatMap((node): RootContent[] => {
     if (!isQuizDirective(node)) return [node];
     const quiz = parseInlineQuiz(node, file, defaultTitle, words);
-    if (quiz === null) return [];
     quizzes.push(quiz);
+    if (isUnclosed(node)) return node.children.map(withoutQuestion);
     return [{ type: 'quizPlace', quiz: quiz.id }];
   });
   return { body: { ...tree, children }, quizzes };

@@ -9,71 +9,95 @@ import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { report } from '../diagnostics/report.ts';
 import { parseMarkdownFragment } from '../markdown/parse-markdown.ts';
 import { toPlainText } from '../markdown/to-plain-text.ts';
-import type { Question, Quiz } from './course.ts';
+import { type Question, type Quiz, unreadId } from './course.ts';
 import { proposedId } from './proposed-id.ts';
 import { questionForms, questionTypes } from './questions/index.ts';
-import { quizRules, quizSettings } from './quiz-settings.ts';
+import { defaultSettings, quizRules, quizSettings } from './quiz-settings.ts';
 
 /** A quiz file without its questions, which are checked one by one by their own type's schema. */
 const quizFileSchema = z.strictObject({
-  title: z.string().trim().min(1).max(200).meta({ description: 'Title of the quiz.', fix: 'Add `title: The name of the quiz`' }),
+  title: z.string().trim().min(1).max(200).meta({ description: 'Title of the quiz.', fix: 'Write `title: The name of the quiz`' }),
   id: idSchema.optional(),
   description: z.string().optional().meta({ description: 'Shown before the questions, markdown.' }),
   ...quizSettings,
-  questions: z.array(z.unknown()).meta({ description: 'The questions.', fix: 'Add `questions:` with a list of questions' }),
+  questions: z.array(z.unknown()).meta({ description: 'The questions.', fix: 'Write `questions:` with a list of questions below it' }),
 });
 
 const commonQuestion = {
   id: idSchema.optional(),
-  type: z.string().meta({ fix: `Add \`type:\` with one of ${questionTypes.map((type) => `\`${type}\``).join(', ')}` }),
-  prompt: z.string().meta({ description: 'The question, markdown.', fix: 'Add `prompt: The question?`' }),
+  type: z.string().meta({ fix: `Write \`type:\` with one of ${questionTypes.map((type) => `\`${type}\``).join(', ')}` }),
+  prompt: z.string().meta({ description: 'The question, markdown.', fix: 'Write `prompt: The question?`' }),
   points: z.number().positive().max(1000).default(1).meta({ description: 'Weight in the quiz.' }),
   explanation: z.string().optional().meta({ description: 'Shown after the answer, markdown.' }),
 } as const;
 
 /**
- * Reads a `*.quiz.yml`.
- *
- * @returns null if the quiz cannot be used; every reason is a message on `file`
+ * Reads a `*.quiz.yml`. What is wrong is a message on `file`; what could be read is in the quiz all the same, so that
+ * its links and images are checked in the same run.
  */
-export function parseQuizFile(file: VFile): Quiz | null {
-  const source = readYaml(file, String(file.value));
-  if (source === null) return null;
-  const parsed = parseWithSchema(quizFileSchema, source, file, 'the quiz');
-  if (parsed === null) {
-    // The questions are checked all the same, so that one run tells everything.
-    const questions = (source.value as { questions?: unknown } | null)?.questions;
-    if (Array.isArray(questions)) questions.forEach((_, index) => parseQuestion(source, index, file));
-    return null;
+export function parseQuizFile(file: VFile): Quiz {
+  const name = String(file.data['source'] ?? file.path);
+  const nothing: Quiz = { ...quizRules(defaultSettings), id: unreadId(name), title: name, description: [], questions: [], file };
+  // A file that is not UTF-8, for example, has said so.
+  if (file.messages.some((message) => message.fatal)) return nothing;
+  const yaml = readYaml(file, String(file.value));
+  if (yaml === null) return nothing;
+  const source = withMarkdown(yaml, file);
+  const parsed = parseWithSchema(quizFileSchema, yaml, file, 'the quiz');
+  const list = parsed?.questions ?? valueAt(yaml.value, ['questions']);
+  const unread: RootContent[] = [];
+  const questions: Question[] = [];
+  for (const index of Array.isArray(list) ? list.keys() : []) {
+    const question = parseQuestion(source, index, file);
+    if (question === null) unread.push(...source.markdownIn(['questions', index]));
+    else questions.push(question);
   }
-  let fine = true;
+  const description = [...source.markdown(['description']), ...unread];
+  if (parsed === null) return { ...nothing, description, questions };
   if (parsed.id === undefined) {
     report(file, 'quiz-id-missing', { reason: 'The quiz has no id', fix: `Add \`id: ${proposedId(parsed.title, 'quiz')}\``, at: source.at([]).start });
-    fine = false;
   }
   if (parsed.questions.length === 0) {
     report(file, 'quiz-empty', { reason: 'The quiz has no question', fix: 'Add a question under `questions:`', at: source.keyAt(['questions']) });
-    fine = false;
   }
-  const questions: Question[] = [];
-  for (const index of parsed.questions.keys()) {
-    const question = parseQuestion(source, index, file);
-    if (question === null) fine = false;
-    else questions.push(question);
-  }
-  if (!fine || parsed.id === undefined) return null;
   return {
     ...quizRules(parsed),
-    id: parsed.id,
+    id: parsed.id ?? nothing.id,
     title: parsed.title,
-    description: markdownAt(source, ['description'], file),
+    description,
     questions,
     file,
-    position: source.at([]),
+    position: source.at(parsed.id === undefined ? [] : ['id']),
   };
 }
 
-function parseQuestion(source: YamlSource, index: number, file: VFile): Question | null {
+interface QuizSource extends YamlSource {
+  /** Markdown of the text at a path; empty if there is none. Parsed once, so that its mistakes are told once. */
+  readonly markdown: (path: readonly PropertyKey[]) => readonly RootContent[];
+  /** Markdown of all texts of a question that could not be used. */
+  readonly markdownIn: (path: readonly PropertyKey[]) => readonly RootContent[];
+}
+
+function withMarkdown(yaml: YamlSource, file: VFile): QuizSource {
+  const parsed = new Map<string, readonly RootContent[]>();
+  const markdown: QuizSource['markdown'] = (path) => {
+    const key = JSON.stringify(path);
+    const text = yaml.text(path);
+    const known = parsed.get(key) ?? (text === null ? [] : parseMarkdownFragment(file, text.value, text.place));
+    parsed.set(key, known);
+    return known;
+  };
+  const markdownIn: QuizSource['markdownIn'] = (path) => {
+    const value = valueAt(yaml.value, path);
+    if (typeof value !== 'object' || value === null) return markdownKeys.has(String(path.at(-1))) ? markdown(path) : [];
+    return Object.keys(value).flatMap((step) => markdownIn([...path, Array.isArray(value) ? Number(step) : step]));
+  };
+  return { ...yaml, markdown, markdownIn };
+}
+
+const markdownKeys: ReadonlySet<string> = new Set(['prompt', 'explanation', 'text', 'feedback', 'true', 'false']);
+
+function parseQuestion(source: QuizSource, index: number, file: VFile): Question | null {
   const under = ['questions', index];
   const spec = valueAt(source.value, under);
   const position = source.at(under);
@@ -97,12 +121,12 @@ function parseQuestion(source: YamlSource, index: number, file: VFile): Question
   const parsed = parseWithSchema(z.strictObject({ ...commonQuestion, ...own }), source, file, 'the question', under);
   if (parsed === null || form === undefined) return null;
   const at = (path: readonly PropertyKey[]): Position => source.at([...under, ...path]);
-  const markdown = (path: readonly PropertyKey[]): readonly RootContent[] => markdownAt(source, [...under, ...path], file);
+  const markdown = (path: readonly PropertyKey[]): readonly RootContent[] => source.markdown([...under, ...path]);
   const prompt = markdown(['prompt']);
   if (parsed.id === undefined) {
     report(file, 'question-id-missing', { reason: 'The question has no id', fix: `Add \`id: ${proposedId(toPlainText(prompt), 'question')}\``, at: { start: position.start, end: position.start } });
   }
-  if (prompt.length === 0) {
+  if (prompt.length === 0 && !file.messages.some((message) => message.ruleId === 'nesting-too-deep')) {
     report(file, 'question-prompt-empty', { reason: 'The question has no text', fix: 'Write the question after `prompt:`', at: source.keyAt([...under, 'prompt']) });
   }
   const question = form.fromYaml({
@@ -112,12 +136,6 @@ function parseQuestion(source: YamlSource, index: number, file: VFile): Question
     markdown,
   });
   return parsed.id === undefined || prompt.length === 0 ? null : question;
-}
-
-function markdownAt(source: YamlSource, path: readonly PropertyKey[], file: VFile): readonly RootContent[] {
-  const value = valueAt(source.value, path);
-  if (value === undefined || value === null) return [];
-  return parseMarkdownFragment(file, String(value), source.at(path).start);
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -13,6 +13,9 @@ export const quizSettings = {
 const settings = z.object(quizSettings);
 export type QuizSettings = z.output<typeof settings>;
 
+/** What holds where an author says nothing. */
+export const defaultSettings: QuizSettings = settings.parse({});
+
 /** Settings as the course model has them. */
 export function quizRules(from: QuizSettings): {
   pass: number | null;

@@ -58,7 +58,7 @@ async function listFiles(root: string, folder: string, shown: (inner: string) =>
   const entries = await readdir(path.join(root, folder), { withFileTypes: true });
   const found: string[] = [];
   const folded = new Map<string, string>();
-  for (const entry of entries) {
+  for (const entry of entries.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)))) {
     if (ignored.test(entry.name)) continue;
     const inner = folder === '' ? entry.name : `${folder}/${entry.name}`;
     const same = folded.get(entry.name.normalize('NFC').toLowerCase());
@@ -67,7 +67,6 @@ async function listFiles(root: string, folder: string, shown: (inner: string) =>
       const reason = same === undefined ? `\`${entry.name}\` is not a file name on every system` : `\`${entry.name}\` and \`${same}\` differ only in letter case or accents`;
       report(file, 'file-name', { reason, fix: 'Rename the file' });
       others.push(file);
-      continue;
     }
     folded.set(entry.name.normalize('NFC').toLowerCase(), entry.name);
     const kind = await kindOf(root, inner, entry);
@@ -119,12 +118,12 @@ async function readText(root: string, inner: string, shown: (inner: string) => s
     return file;
   }
   const text = decode(bytes);
+  file.value = (text ?? bytes.toString('utf8')).replace(/\r\n?/g, '\n');
   if (text === null) {
     const at = firstBadByte(bytes);
-    report(file, 'invalid-utf8', { reason: `Byte ${at.offset + 1} (0x${(bytes[at.offset] ?? 0).toString(16).padStart(2, '0')}) is not UTF-8`, fix: 'Save the file as UTF-8', at: { line: at.line, column: at.column } });
+    report(file, 'invalid-utf8', { reason: `Byte ${at.offset + 1} (0x${(bytes[at.offset] ?? 0).toString(16).padStart(2, '0')}) is not UTF-8`, fix: 'Save the file again with the encoding UTF-8', at: { line: at.line, column: at.column } });
     return file;
   }
-  file.value = text.replace(/\r\n?/g, '\n');
   return file;
 }
 
@@ -154,9 +153,12 @@ function firstBadByte(bytes: Buffer): { offset: number; line: number; column: nu
     if (goodUpTo(middle)) good = middle;
     else bad = middle;
   }
-  const before = bytes.subarray(0, bad - 1).toString('utf8');
+  // The decoder complains at the byte after a character that is cut short; the fault is where that one begins.
+  let offset = bad - 1;
+  while (offset > 0 && decode(bytes.subarray(0, offset)) === null) offset--;
+  const before = bytes.subarray(0, offset).toString('utf8');
   const lines = before.split(/\r\n?|\n/);
-  return { offset: bad - 1, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  return { offset, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 async function readMedia(root: string, inner: string, packaged: string): Promise<MediaFile> {

@@ -12,5 +12,5 @@ export function fenceOptions(meta: string): { options: ReadonlyMap<string, strin
       return '';
     },
   );
-  return { options, rest: rest.trim() };
+  return { options, rest: rest.replace(/\s+/g, ' ').trim() };
 }

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
-import { all, createLowlight } from 'lowlight';
+import { createLowlight } from 'lowlight';
+import { grammars } from './grammars.ts';
 
 const lowlight = createLowlight();
 
@@ -10,7 +11,7 @@ const lowlight = createLowlight();
  * @returns spans of class `hljs-…`
  */
 export function highlight(grammar: string, text: string): ElementContent[] {
-  const definition = Object.hasOwn(all, grammar) ? all[grammar as keyof typeof all] : undefined;
+  const definition = Object.hasOwn(grammars, grammar) ? grammars[grammar] : undefined;
   if (definition === undefined) return [{ type: 'text', value: text }];
   if (!lowlight.registered(grammar)) lowlight.register(grammar, definition);
   return lowlight.highlight(grammar, text).children.filter((node) => node.type !== 'doctype');

@@ -29,10 +29,10 @@ export function linkTarget(href: string, folder: string): LinkTarget {
   if (text.includes('\\')) return { kind: 'refused', why: 'it holds a backslash' };
 
   const hash = text.indexOf('#');
-  const fragment = hash < 0 ? null : decode(text.slice(hash + 1));
+  const fragment = hash < 0 ? null : decodePath(text.slice(hash + 1));
   const path = (hash < 0 ? text : text.slice(0, hash)).replace(/\?.*$/, '');
   if (path === '') return { kind: 'fragment', fragment: fragment ?? '' };
-  return { kind: 'path', path: resolvePath(folder, decode(path)), fragment };
+  return { kind: 'path', path: resolvePath(folder, decodePath(path)), fragment };
 }
 
 /** @returns the path in the course folder, or null if it leaves it */
@@ -46,7 +46,8 @@ function resolvePath(folder: string, path: string): string | null {
   return steps.join('/');
 }
 
-function decode(text: string): string {
+/** Percent-decodes; what is not valid stays as it is. */
+export function decodePath(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,5 +1,6 @@
-import type { Element, Root } from 'hast';
-import { EXIT, SKIP, visit } from 'unist-util-visit';
+import type { Root } from 'hast';
+import type { RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Rendering } from './rendering.ts';
 import { allowedTags, strippedTags } from './sanitize-schema.ts';
 
@@ -11,12 +12,8 @@ export function noteRemovedHtml(tree: Root, { note }: Rendering): void {
   visit(tree, 'element', (element) => {
     const tag = element.tagName;
     if (stripped.has(tag)) {
-      const swallows = holdsBlocks(element);
-      note(swallows ? 'html-unclosed' : 'html-removed', {
-        reason: swallows ? `\`<${tag}>\` swallows the text after it` : `\`<${tag}>\` was removed with what it holds`,
-        fix: swallows ? `Remove the \`<${tag}>\`: it is not allowed in a course` : removalFix(tag),
-        at: element.position,
-      });
+      const reason = `\`<${tag}>\` was removed with what it holds`;
+      note('html-removed', { reason, fix: removalFix(tag), at: element.position });
       return SKIP;
     }
     if (!allowed.has(tag)) {
@@ -34,17 +31,36 @@ export function noteRemovedHtml(tree: Root, { note }: Rendering): void {
   });
 }
 
-/** Whether markdown ended up inside an element that takes its content with it: its end tag is missing. */
-function holdsBlocks(element: Element): boolean {
-  let found = false;
-  visit(element, 'element', (inner) => {
-    if (inner.data?.slot === undefined && !/^(?:p|h[1-6]|ul|ol|blockquote|table)$/.test(inner.tagName))
-      return undefined;
-    found = true;
-    return EXIT;
+/** Says where text begins that went away with a removed element because that one is not closed. Reads only. */
+export function noteLostText(nodes: readonly RootContent[], safe: Root, { note }: Rendering): void {
+  const lines = new Set<number>();
+  visit(safe, 'element', ({ position }) => {
+    if (position !== undefined) lines.add(position.start.line);
   });
-  return found;
+  const lost = nodes.find((node) => {
+    const { type, position } = node;
+    if (node.type === 'html') return isOpenToTheEnd(node.value);
+    if (position === undefined || notShown.has(type)) return false;
+    for (let line = position.start.line; line <= position.end.line; line++) if (lines.has(line)) return false;
+    return true;
+  });
+  if (lost === undefined) return;
+  note('html-unclosed', {
+    reason: 'An HTML tag is not closed and takes the text from here on with it',
+    fix: 'Remove that tag: it is not allowed in a course',
+    at: lost.position,
+  });
 }
+
+/** HTML that only an end of its own closes (CommonMark 4.6, kinds 1 to 5); without it, all the rest belongs to it. */
+function isOpenToTheEnd(html: string): boolean {
+  const tag = /^ {0,3}<(script|style|textarea)\b/i.exec(html)?.[1];
+  if (tag !== undefined) return !new RegExp(`</${tag}`, 'i').test(html);
+  return /^ {0,3}<!--(?![\s\S]*-->)|^ {0,3}<\?(?![\s\S]*\?>)|^ {0,3}<!\[CDATA\[(?![\s\S]*\]\]>)/.test(html);
+}
+
+/** Blocks that make no element of their own where they stand. */
+const notShown: ReadonlySet<string> = new Set(['definition', 'footnoteDefinition', 'yaml']);
 
 function removalFix(tag: string): string {
   if (tag === 'svg') return 'Save the drawing as a file and show it: `![What it says](media/drawing.svg)`';

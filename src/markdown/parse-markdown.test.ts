@@ -83,10 +83,16 @@ describe('parseMarkdown', () => {
   });
 });
 
+/** Places of a text that begins at this line and column, all its lines indented alike. */
+const placeIn = (line: number, column: number, text: string) => (offset: number) => {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: line + lines.length - 1, column: column + (lines.at(-1) ?? '').length };
+};
+
 describe('parseMarkdownFragment', () => {
   test('names places of the file that the text was taken from', () => {
     const file = new VFile({ path: 'a.quiz.yml', value: 'prompt: |\n  One\n\n  *Two*\n' });
-    const nodes = parseMarkdownFragment(file, 'One\n\n*Two*\n', { line: 2, column: 3 });
+    const nodes = parseMarkdownFragment(file, 'One\n\n*Two*\n', placeIn(2, 3, 'One\n\n*Two*\n'));
     const places: string[] = [];
     for (const node of nodes) {
       visit(
@@ -99,7 +105,7 @@ describe('parseMarkdownFragment', () => {
 
   test('shifts its own messages too', () => {
     const file = new VFile({ path: 'a.quiz.yml' });
-    parseMarkdownFragment(file, 'a\n\n:::details[x]', { line: 10, column: 5 });
+    parseMarkdownFragment(file, 'a\n\n:::details[x]', placeIn(10, 5, 'a\n\n:::details[x]'));
     expect(file.messages.map(String)).toEqual(['a.quiz.yml:12:5: `:::details` is never closed']);
   });
 });

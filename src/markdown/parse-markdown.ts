@@ -26,14 +26,11 @@ export function parseMarkdown(file: VFile): Root {
 /**
  * Parses markdown that stands inside a value of a YAML file.
  *
- * @param start where the text's first character stands in the file; the lines below it are taken to be indented alike
+ * @param place where the character at an offset of the text stands in the file
  * @returns blocks whose positions, and those of messages, name places in the YAML file
  */
-export function parseMarkdownFragment(file: VFile, text: string, start: Point): RootContent[] {
-  const shift = (point: Point): Point => ({
-    line: point.line + start.line - 1,
-    column: point.column + start.column - 1,
-  });
+export function parseMarkdownFragment(file: VFile, text: string, place: (offset: number) => Point): RootContent[] {
+  const shift = (point: Point): Point => place(point.offset ?? offsetOf(text, point));
   const tree = parse(text, file, shift);
   visit(tree, (node) => {
     if (node.position !== undefined) {
@@ -41,6 +38,25 @@ export function parseMarkdownFragment(file: VFile, text: string, start: Point): 
     }
   });
   return tree.children;
+}
+
+/** A mark without a footnote is text for GFM: learners would read `[^1]`. */
+function noteStrayFootnotes(tree: Root, text: string, file: VFile, shift: (point: Point) => Point): void {
+  visit(tree, 'text', ({ position }) => {
+    const from = position?.start.offset ?? 0;
+    for (const { 0: mark, index } of text.slice(from, position?.end.offset ?? from).matchAll(/(?<!\\)\[\^[^\s\]]+\]/g)) {
+      const before = text.slice(0, from + index).split('\n');
+      report(file, 'footnote-missing', {
+        reason: `The footnote \`${mark}\` has no text`,
+        fix: `Write \`${mark}: …\` on a line of its own, or \`\\${mark}\` if it is no footnote`,
+        at: shift({ line: before.length, column: (before.at(-1) ?? '').length + 1, offset: from + index }),
+      });
+    }
+  });
+}
+
+function offsetOf(text: string, { line, column }: Point): number {
+  return text.split('\n', line - 1).reduce((sum, above) => sum + above.length + 1, column - 1);
 }
 
 function parse(text: string, file: VFile, shift: (point: Point) => Point): Root {
@@ -54,6 +70,7 @@ function parse(text: string, file: VFile, shift: (point: Point) => Point): Root 
     report(file, 'nesting-too-deep', tooDeepFinding(shift({ line: 1, column: 1 })));
     return { type: 'root', children: [] };
   }
+  noteStrayFootnotes(tree, text, file, shift);
   inlineReferences(tree);
   visit(tree, 'containerDirective', (node) => {
     const places = node.data?.position;

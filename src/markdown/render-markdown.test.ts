@@ -10,11 +10,6 @@ describe('renderMarkdown', () => {
     expect(JSON.stringify(mdast)).toContain('[!NOTE]');
   });
 
-  test('puts a quiz where it stands', () => {
-    const { html } = renderText('a', {});
-    expect(html).toBe('<p>a</p>');
-  });
-
   test('keeps the HTML that texts need', () => {
     const html =
       '<p><kbd>Ctrl</kbd> H<sub>2</sub>O <mark>m</mark> <abbr title="a b">ab</abbr> <ruby>漢<rt>kan</rt></ruby></p>';
@@ -27,15 +22,25 @@ describe('renderMarkdown', () => {
     const { html, file } = renderText('a\n\nb <font color="red">c</font> <b onclick="x()" style="color:red">d</b>\n');
     expect(html).toBe('<p>a</p>\n<p>b c <b>d</b></p>');
     expect(file.messages.map(String)).toEqual([
-      '01-start.md:3:3-3:28: `<font>` was removed',
-      '01-start.md:3:29-3:66: `onclick` on `<b>` was removed',
-      '01-start.md:3:29-3:66: `style` on `<b>` was removed',
+      '01-start.md:3:3-3:29: `<font>` was removed',
+      '01-start.md:3:30-3:70: `onclick` on `<b>` was removed',
+      '01-start.md:3:30-3:70: `style` on `<b>` was removed',
     ]);
   });
 
-  test('makes it an error when a removed tag takes the text after it along', () => {
-    expect(renderText('<iframe src="a">\n\ntext\n\n## More').found[0]).toMatch(/^html-unclosed:1:1/);
-    expect(renderText('<iframe src="a"></iframe>\n\ntext').found).toEqual(['html-removed:1:1']);
+  test.each(['object', 'textarea', 'template', 'script', 'style', 'plaintext', 'video'])(
+    'makes it an error when an open `<%s>` takes the text after it along',
+    (tag) => {
+      const { found } = renderText(`a\n\n<${tag}>\n\ntext\n\n## More\n\n:::details[x]\ny\n:::\n`);
+      expect(found[0]).toBe('html-removed:3:1');
+      expect(found[1]).toMatch(/^html-unclosed:[3-9]:1$/);
+    },
+  );
+
+  test('says where lost text begins', () => {
+    expect(renderText('<textarea>\n\ntext').found).toEqual(['html-removed:1:1', 'html-unclosed:1:1']);
+    expect(renderText('<!-- a\n\ntext').found).toEqual(['html-unclosed:1:1']);
+    expect(renderText('<textarea></textarea>\n\ntext\n\n[^1]: not used\n').found).toEqual(['html-removed:1:1']);
   });
 
   test('keeps author ids apart from the page’s own', () => {

@@ -3,11 +3,10 @@ import type { RootContent } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
-import { VFile } from 'vfile';
+import { EXIT, visit } from 'unist-util-visit';
 import { markdownHandlers } from './handlers/index.ts';
-import { tooDeepFinding } from './nesting.ts';
-import { noteRemovedHtml } from './note-removed-html.ts';
+import { deepestHtml, isTooDeep, tooDeepFinding } from './nesting.ts';
+import { noteLostText, noteRemovedHtml } from './note-removed-html.ts';
 import type { RenderContext, RenderedMarkdown } from './render-context.ts';
 import { type Rendering, startRendering } from './rendering.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
@@ -31,29 +30,50 @@ export function renderMarkdown(nodes: readonly RootContent[], context: RenderCon
 }
 
 function safeTree(nodes: readonly RootContent[], rendering: Rendering): HastRoot {
-  const { context, word } = rendering;
-  const source = new VFile(String(context.file));
-  try {
-    const raw = unified()
-      .use(remarkRehype, {
-        allowDangerousHtml: true,
-        clobberPrefix: '',
-        handlers: markdownHandlers(rendering),
-        footnoteLabel: word('footnotes.label'),
-        footnoteLabelTagName: `h${context.topHeading}`,
-        footnoteBackLabel: (reference, again) =>
-          word('footnotes.back', { number: again > 1 ? `${reference + 1}-${again}` : reference + 1 }),
-      })
-      .use(rehypeRaw, { passThrough: [slotType] })
-      .runSync({ type: 'root', children: [...nodes] }, source);
-    slotsToElements(raw);
-    noteRemovedHtml(raw, rendering);
-    return unified().use(rehypeSanitize, sanitizeSchema(context.idPrefix)).runSync(raw, source);
-  } catch (problem) {
-    // Markdown is measured by the parser; HTML nested thousands deep shows only as an exhausted stack.
-    if (!(problem instanceof RangeError)) throw problem;
+  const parsed = parseHtml(toHast(nodes, rendering), rendering.context);
+  if (parsed === null || isTooDeep(parsed, deepestHtml)) {
     const at = nodes[0]?.position?.start ?? { line: 1, column: 1 };
     rendering.note('nesting-too-deep', tooDeepFinding(at));
     return { type: 'root', children: [] };
+  }
+  slotsToElements(parsed);
+  noteRemovedHtml(parsed, rendering);
+  const safe = rehypeSanitize(sanitizeSchema(rendering.context.idPrefix))(parsed);
+  noteLostText(nodes, safe, rendering);
+  return safe;
+}
+
+function toHast(nodes: readonly RootContent[], rendering: Rendering): HastRoot {
+  const { context, word } = rendering;
+  const transform = remarkRehype({
+    allowDangerousHtml: true,
+    clobberPrefix: '',
+    handlers: markdownHandlers(rendering),
+    footnoteLabel: word('footnotes.label'),
+    footnoteLabelTagName: `h${context.topHeading}`,
+    footnoteBackLabel: (reference, again) =>
+      word('footnotes.back', { number: again > 1 ? `${reference + 1}-${again}` : reference + 1 }),
+  });
+  return transform({ type: 'root', children: [...nodes] }, context.file);
+}
+
+/**
+ * Parses the author's HTML. Most texts have none, and are spared the parser, which reads the whole file each time.
+ *
+ * @returns null if it is nested so deep that the parser gives up
+ */
+function parseHtml(tree: HastRoot, context: RenderContext): HastRoot | null {
+  let hasHtml = false;
+  visit(tree, 'raw', () => {
+    hasHtml = true;
+    return EXIT;
+  });
+  if (!hasHtml) return tree;
+  try {
+    return rehypeRaw({ passThrough: [slotType] })(tree, context.file) as HastRoot;
+  } catch (problem) {
+    // The parser's tree is read by recursion: an exhausted stack.
+    if (problem instanceof RangeError) return null;
+    throw problem;
   }
 }

@@ -13,6 +13,8 @@ const relatives: Readonly<Record<string, RichTag>> = {
 /** Blocks whose text becomes a paragraph in bold. */
 const titles = /^(?:h[1-6]|figcaption|caption|summary|dt)$/;
 
+const titleClasses: ReadonlySet<string> = new Set(['callout-title', 'reference-title']);
+
 const blocks: ReadonlySet<RichTag> = new Set(['p', 'pre', 'ul', 'ol', 'li', 'blockquote']);
 
 /** Turns rendered markdown into the small tree of tags that feedback and explanations may have. */
@@ -28,7 +30,7 @@ function convert(node: ElementContent): readonly RichNode[] {
   if (classes.includes('visually-hidden')) return [];
   const children = node.children.flatMap(convert);
   const { tagName } = node;
-  if (titles.test(tagName) || classes.some((name) => name.endsWith('-title')))
+  if (titles.test(tagName) || classes.some((name) => titleClasses.has(name)))
     return [['p', {}, ['strong', {}, ...children]]];
   if (tagName === 'tr') return [['p', {}, ...cells(node)]];
   if (tagName === 'dd') return children.some(isBlock) ? children : [['p', {}, ...children]];

@@ -55,6 +55,9 @@ export function buildOf(files: readonly PackageFile[], data: Omit<CourseData, 'b
  * that the text stays harmless wherever it may be pasted; U+2028 and U+2029 because old engines take them for line ends.
  */
 export function courseDataFile(data: CourseData): PackageFile {
-  const json = JSON.stringify(data).replace(/[<\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const json = JSON.stringify(data).replace(
+    /[<\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   return { path: 'course-data.js', text: `var buildScormCourse = ${json};\n` };
 }

@@ -1,7 +1,13 @@
 import mustache from 'mustache';
 import type { Templates } from './page-kit.ts';
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text made safe for HTML, between tags and in quoted attributes. */
 export function escapeHtml(text: unknown): string {

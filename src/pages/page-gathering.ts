@@ -6,8 +6,8 @@ import type { Course } from '../course/course.ts';
 import type { MediaFile, Project } from '../course/project.ts';
 import type { GeneratedFile, RenderContext } from '../markdown/render-context.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
-import type { Words } from './page-kit.ts';
 import { linkPagesById } from './link-pages-by-id.ts';
+import type { PageKit } from './page-kit.ts';
 
 /** Renders markdown of one course and remembers which media and drawn files its pages need. */
 export interface PageGathering {
@@ -19,7 +19,7 @@ export interface PageGathering {
 }
 
 /** The sets of the result grow while pages are rendered; they live as long as one `renderCourse`. */
-export function gatherPages(course: Course, project: Project, words: Words): PageGathering {
+export function gatherPages(course: Course, project: Project, { words, diagram }: PageKit): PageGathering {
   const hrefs = new Map(course.pages.map((page) => [page.source, page.href]));
   const ids = new Map(course.pages.map((page) => [page.href, page.id]));
   const media = new Set<MediaFile>();
@@ -36,6 +36,7 @@ export function gatherPages(course: Course, project: Project, words: Words): Pag
     pageSources: [...hrefs.keys()],
     media: (path: string) => project.media.get(path) ?? null,
     mediaPaths: [...project.media.keys()],
+    diagram,
   } satisfies Partial<RenderContext>;
 
   return {

@@ -1,3 +1,5 @@
+import type { DiagramSource } from '../markdown/diagrams/drawn-diagram.ts';
+
 /** What pages are made of beside the course: templates, words, the runtime's scripts and styles. All as texts. */
 export interface PageKit {
   /** By name under `templates/` without the ending: `player`, `parts/quiz`. */
@@ -5,6 +7,8 @@ export interface PageKit {
   /** Learner words of the course's language, flattened (`saved.now`). */
   readonly words: Words;
   readonly runtime: RuntimeTexts;
+  /** Drawings of the course's diagrams. */
+  readonly diagram: DiagramSource;
   /** The most characters of state the target keeps; 4,096 if not given (SCORM 1.2). */
   readonly stateLimit?: number;
 }

@@ -1,8 +1,8 @@
+import type { Root } from 'mdast';
 import type { CourseData } from '../contract/course-data.ts';
 import type { Course, CoursePage, Quiz } from '../course/course.ts';
 import type { Project } from '../course/project.ts';
 import { lessonIdPrefix } from '../markdown/lesson-id-prefix.ts';
-import type { Root } from 'mdast';
 import { toHtml } from '../markdown/to-html.ts';
 import { toPlainText } from '../markdown/to-plain-text.ts';
 import { buildOf, courseDataFile, makeCourseData } from './course-data.ts';
@@ -19,7 +19,7 @@ import type { PackageFile, RenderedCourse } from './rendered-course.ts';
  * `media/`. Pure; problems of the content become messages on the sources' VFiles.
  */
 export function renderCourse(course: Course, project: Project, kit: PageKit): RenderedCourse {
-  const gathering = gatherPages(course, project, kit.words);
+  const gathering = gatherPages(course, project, kit);
   const w = nestWords(kit.words);
   const pages = course.pages.map((page, index) => renderPage(page, index, { course, kit, gathering, w }));
   const quizzes = pages.flatMap((page) => page.quizzes.map((quiz) => quiz.data));

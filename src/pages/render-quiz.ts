@@ -70,7 +70,9 @@ function quizFacts(quiz: Quiz, { word }: PageGathering): readonly string[] {
   return [
     count === 1 ? word('quiz.question') : word('quiz.questions', { count }),
     ...(quiz.pass === null ? [] : [word('quiz.pass', { pass: quiz.pass })]),
-    ...(quiz.attempts === 0 ? [] : [word(quiz.attempts === 1 ? 'quiz.attempt' : 'quiz.attempts', { count: quiz.attempts })]),
+    ...(quiz.attempts === 0
+      ? []
+      : [word(quiz.attempts === 1 ? 'quiz.attempt' : 'quiz.attempts', { count: quiz.attempts })]),
     ...(quiz.weight === 0 ? [word('quiz.practice')] : []),
   ];
 }
@@ -102,7 +104,8 @@ function renderQuestion(question: Question, number: string, place: QuestionPlace
   const options = shown.options.map((option, index) => ({
     ...option,
     choiceId: `${idBase}-choice-${index + 1}`,
-    name: place.name,
+    // Radio buttons are one control with one name; each checkbox is one of its own.
+    name: option.control === 'radio' ? place.name : `${place.name}.${option.value}`,
   }));
   const html = drawTemplate(templates, 'parts/question', {
     w,
@@ -111,6 +114,8 @@ function renderQuestion(question: Question, number: string, place: QuestionPlace
     type: question.type,
     number,
     immediate: place.immediate,
+    // Checked one by one, each question is a form of its own, so that Enter checks it.
+    tag: place.immediate ? 'form' : 'div',
     prompt: first ? tools.inline([first]) : '',
     context,
     hint: shown.hint,

@@ -1,5 +1,5 @@
-import type { Course } from '../course/course.ts';
 import type { CourseData } from '../contract/course-data.ts';
+import type { Course } from '../course/course.ts';
 
 /** A course as HTML pages, with all they need, not yet bound to a target's standard. */
 export interface RenderedCourse {

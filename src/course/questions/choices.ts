@@ -12,7 +12,7 @@ export const choicesSchema = z
   .array(
     z.strictObject({
       id: idSchema.optional(),
-      text: z.coerce.string().meta({ description: 'The option, markdown.' }),
+      text: z.union([z.string(), z.number(), z.boolean(), z.null()]).meta({ description: 'The option, markdown.', fix: 'Write the option as a text: `- text: The option`' }),
       correct: z.boolean().default(false),
       feedback: z.string().optional().meta({ description: 'Shown to who chose it, markdown.' }),
     }),

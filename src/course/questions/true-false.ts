@@ -8,7 +8,7 @@ import type { InlineOption, QuestionForm, TrueFalseWords } from './question-form
 export const trueFalseForm: QuestionForm<TrueFalse> = {
   type: 'true-false',
   schema: z.object({
-    answer: z.boolean().meta({ description: 'Whether the statement is true.', fix: 'Add `answer: true` or `answer: false`' }),
+    answer: z.boolean().meta({ description: 'Whether the statement is true.', fix: 'Write `answer: true` or `answer: false`' }),
     feedback: z
       .strictObject({ true: z.string().optional(), false: z.string().optional() })
       .optional()

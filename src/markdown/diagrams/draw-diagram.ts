@@ -1,14 +1,11 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { parseMermaid, renderMermaidSVG } from 'beautiful-mermaid';
 import { svgProblems } from '../svg-safety.ts';
 import { diagramStyle } from './diagram-style.ts';
 import { diagramTheme } from './diagram-theme.ts';
+import type { DrawnDiagram } from './drawn-diagram.ts';
 import { type Bounds, drawingBounds } from './drawing-bounds.ts';
-import { labelFirstMention } from './label-first-mention.ts';
-
-export type DrawnDiagram =
-  | { readonly svg: string; readonly width: number; readonly height: number }
-  | { readonly problem: string };
+import { normalizeFlowchart } from './normalize-flowchart.ts';
+import { unreadLine } from './unread-line.ts';
 
 /**
  * Draws Mermaid text as an SVG file that stands alone: transparent, light and dark, no script, nothing loaded.
@@ -20,8 +17,10 @@ export function drawDiagram(text: string): DrawnDiagram {
   if (unknown !== null) return { problem: unknown };
   let drawn: string;
   try {
-    const source = /^\s*(?:flowchart|graph)\b/m.test(text) ? labelFirstMention(text) : text;
-    drawn = renderer()(source, { transparent: true, font: 'system-ui', padding: 8 });
+    const source = /^\s*(?:flowchart|graph)\b/m.test(text) ? normalizeFlowchart(text) : text;
+    const line = unreadLine(source, parseMermaid);
+    if (line !== null) return { problem: `\`${text.split('\n')[line - 1]?.trim()}\` is not understood`, line };
+    drawn = renderMermaidSVG(source, { transparent: true, font: 'system-ui', padding: 8 });
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
@@ -78,18 +77,4 @@ function unsupported(text: string): string | null {
   return kinds.test(first)
     ? null
     : `\`${first.slice(0, 40)}\` is not a kind of diagram known here: flowchart, sequenceDiagram, stateDiagram-v2, classDiagram, erDiagram`;
-}
-
-type Renderer = typeof import('beautiful-mermaid')['renderMermaidSVG'];
-let loaded: Renderer | null = null;
-
-/** Loads the layout engine on first use (a quarter of a second), and not for a course without diagrams. */
-function renderer(): Renderer {
-  if (loaded === null) {
-    // The package has no entry for `require`; by path, Node 20.19 and 22.12 on load ES modules synchronously.
-    const path = fileURLToPath(import.meta.resolve('beautiful-mermaid'));
-    const library: typeof import('beautiful-mermaid') = createRequire(import.meta.url)(path);
-    loaded = library.renderMermaidSVG;
-  }
-  return loaded;
 }

@@ -3,5 +3,5 @@ import { slotNode } from '../slot.ts';
 import type { HandlerState } from './index.ts';
 
 export function quizPlaceHandler(_state: HandlerState, node: QuizPlace) {
-  return slotNode({ kind: 'quiz', quiz: node.quiz }, [], undefined);
+  return slotNode({ kind: 'quiz', quiz: node.quiz }, [], node.position);
 }

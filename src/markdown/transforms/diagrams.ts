@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { drawDiagram } from '../diagrams/draw-diagram.ts';
 import type { Rendering } from '../rendering.ts';
 import { replaceSlots, type Slot } from '../slot.ts';
 import { readFence } from './read-fence.ts';
@@ -26,12 +25,12 @@ function diagram(slot: Extract<Slot, { kind: 'code' }>, node: Element, rendering
       at,
     });
   }
-  const drawn = drawDiagram(slot.text);
+  const drawn = rendering.context.diagram(slot.text);
   if ('problem' in drawn) {
     rendering.note('diagram-invalid', {
       reason: `The diagram cannot be drawn: ${drawn.problem}`,
       fix: 'Begin it with `flowchart TD`, `sequenceDiagram` or `stateDiagram-v2`, and see mermaid.js.org for the lines below',
-      at,
+      at: drawn.line === undefined || at === undefined ? at : { line: at.start.line + drawn.line, column: 1 },
     });
     return h('pre', h('code', slot.text));
   }

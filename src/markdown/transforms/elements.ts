@@ -16,12 +16,26 @@ function renderElement(slot: ElementSlot, node: Element, rendering: Rendering): 
   const { label, body } = splitLabel(node);
   const element = contentElements.find((known) => known.name === slot.name);
   const plain = [...(label ?? []), ...body];
+  if (slot.name === 'quiz') {
+    noteMisplacedQuiz(slot, node, rendering);
+    return plain;
+  }
   if (element === undefined) {
     noteUnknown(slot, node, rendering);
     return plain;
   }
   if (!isUsedRightly(element, slot, label, node, rendering)) return plain;
   return element.render({ label, body, attributes: slot.attributes, position: node.position, rendering });
+}
+
+/** Quizzes are taken out of a lesson before it is rendered; one that is left stands where it cannot. */
+function noteMisplacedQuiz(slot: ElementSlot, node: Element, { note }: Rendering): void {
+  const leaf = slot.form === 'leaf';
+  note('directive-form', {
+    reason: leaf ? '`quiz` is written with three colons and closed by `:::`' : 'A quiz stands inside another element, a list or a quote',
+    fix: leaf ? 'Write `:::quiz{#its-id}`, the questions below it, and `:::` at the end' : 'Move it out, so that it stands for itself in the lesson',
+    at: node.position,
+  });
 }
 
 function noteUnknown(slot: ElementSlot, node: Element, { note }: Rendering): void {
@@ -67,7 +81,7 @@ function isUsedRightly(
   for (const name of Object.keys(slot.attributes)) {
     if (known.includes(name)) continue;
     const meant = didYouMean(name, known);
-    const list = known.length === 0 ? 'It has none' : `Known are ${known.join(', ')}`;
+    const list = known.length === 0 ? `Remove it: \`${element.name}\` takes no attributes` : `Known are ${known.join(', ')}`;
     const hint = meant === null ? list : `Did you mean \`${meant}\`? ${list}`;
     wrong('directive-attribute', `\`${element.name}\` has no attribute \`${name}\``, hint);
   }

@@ -1,14 +1,22 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
+const classes: Readonly<Record<string, string>> = {
+  dataFootnotes: 'footnotes',
+  dataFootnoteRef: 'footnote-ref',
+  dataFootnoteBackref: 'footnote-back',
+};
+
 /** Names the parts of footnotes for the style sheet; ids and words were set when they were made. */
 export function footnotes(tree: Root): void {
-  visit(tree, 'element', (node, _index, parent) => {
-    const { properties } = node;
-    if (properties['dataFootnotes'] !== undefined) properties['className'] = ['footnotes'];
-    if (properties['dataFootnoteBackref'] !== undefined) properties['className'] = ['footnote-back'];
-    if (properties['dataFootnoteRef'] !== undefined) properties['className'] = ['footnote-ref'];
-    const heads = parent?.type === 'element' && parent.properties['dataFootnotes'] !== undefined;
-    if (heads && /^h[1-6]$/.test(node.tagName)) properties['className'] = ['visually-hidden'];
+  visit(tree, 'element', ({ properties, children }) => {
+    for (const [mark, className] of Object.entries(classes)) {
+      if (properties[mark] === undefined) continue;
+      delete properties[mark];
+      properties['className'] = [className];
+      const [heading] = children;
+      if (mark === 'dataFootnotes' && heading?.type === 'element')
+        heading.properties['className'] = ['visually-hidden'];
+    }
   });
 }

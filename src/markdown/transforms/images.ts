@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { MediaFile } from '../../course/project.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
-import { linkTarget } from '../link-target.ts';
+import { decodePath, linkTarget } from '../link-target.ts';
 import type { Rendering } from '../rendering.ts';
 import { svgProblems } from '../svg-safety.ts';
 
@@ -45,7 +45,7 @@ function judgeAlt(image: Element, { note }: Rendering): void {
   }
   const text = String(alt).trim();
   const file =
-    decodeURI(String(image.properties['src'] ?? ''))
+    decodePath(String(image.properties['src'] ?? ''))
       .split(/[\\/]/)
       .at(-1) ?? '';
   const stem = file.replace(/\.[^.]*$/, '');
@@ -86,7 +86,7 @@ function findFile(image: Element, { context, note }: Rendering): MediaFile | nul
         source === ''
           ? 'The image has no address, or one that is not allowed'
           : `\`${source}\` is not in the course folder`,
-      fix: meant === null ? 'Put the file there, or correct the path' : `Did you mean \`${meant}\`?`,
+      fix: meant === null ? 'Put the file there, or correct the path' : `Did you mean \`${relativePath(context.folder, meant)}\`?`,
       at,
     });
     return null;

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { lessonIdPrefix } from '../lesson-id-prefix.ts';
-import { type LinkTarget, linkTarget } from '../link-target.ts';
+import { type LinkTarget, linkTarget, relativePath } from '../link-target.ts';
 import type { Rendering } from '../rendering.ts';
 import { githubSlug, slug } from '../slug.ts';
 import { isVague } from '../vague-link-text.ts';
@@ -125,7 +125,7 @@ function toFile(
     fix:
       meant === null
         ? 'Link to the source of a lesson, such as `02-images.md`, or to a file'
-        : `Did you mean \`${meant}\`?`,
+        : `Did you mean \`${relativePath(context.folder, meant)}\`?`,
     at: node.position,
   });
 }

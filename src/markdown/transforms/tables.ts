@@ -10,6 +10,7 @@ import type { Rendering } from '../rendering.ts';
  */
 export function tables(tree: Root, rendering: Rendering): void {
   const names = new Map<string, number>();
+  let tableCount = 0;
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'table' || parent === undefined || index === undefined) return undefined;
     alignByClass(node);
@@ -21,14 +22,15 @@ export function tables(tree: Root, rendering: Rendering): void {
         at: node.position,
       });
     }
-    const label = rendering.word('table.label', { name: captionText(node) ?? heads.join(', ') });
+    tableCount += 1;
+    const name = captionText(node) ?? (heads.length > 0 ? heads.join(', ') : tableCount);
+    const label = rendering.word('table.label', { name });
     const count = (names.get(label) ?? 0) + 1;
     names.set(label, count);
     parent.children[index] = h(
-      'div',
+      'section',
       {
         className: ['table-scroll'],
-        role: 'region',
         tabIndex: 0,
         ariaLabel: count > 1 ? `${label} (${count})` : label,
       },

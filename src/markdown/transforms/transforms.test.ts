@@ -17,6 +17,7 @@ describe('quiz places', () => {
       pageSources: [],
       media: () => null,
       mediaPaths: [],
+      diagram: () => ({ problem: 'none here' }),
       folder: '',
       idPrefix: 'x-',
       topHeading: 2,
@@ -70,7 +71,7 @@ describe('elements', () => {
     ['::before', /^directive-unknown: .*write `\\::before`/],
     ['::details[x]', /^directive-form: `details` is written with three colons/],
     [':::reference{href="https://a.example"}\na\n:::', /^directive-label: /],
-    [':::reference[x]{hfer="https://a.example"}\na\n:::', /^directive-attribute: .*Did you mean `href`/],
+    [':::reference[x]{herf="https://a.example"}\na\n:::', /^directive-attribute: .*Did you mean `href`/],
     [':::reference[x]\na\n:::', /^directive-attribute: `reference` needs the attribute `href`/],
     [':::reference[x]{href="javascript:alert(1)"}\na\n:::', /^link-refused: /],
   ])('%j is reported', (text, expected) => {
@@ -105,6 +106,7 @@ describe('images', () => {
     ['<img src="media/map.png">', /^image-alt-missing/],
     ['![map.png](media/map.png)', /^image-alt-file-name/],
     ['![Map](media/map.png)', /^image-alt-file-name/],
+    ['<img src="%E0%A4%A" alt="a">', /^media-missing/],
     ['![foo%](media/map%.png)', /^media-missing/],
     [`![${'long '.repeat(31)}](media/map.png)`, /^image-alt-long/],
     ['![a](media/mpa.png)', /^media-missing: .*Did you mean `media\/map\.png`/],
@@ -245,13 +247,14 @@ describe('tables', () => {
   test('scroll in a named box, aligned by class', () => {
     const { html, found } = renderText('| A | B |\n| - | :-: |\n| 1 | 2 |');
     expect(found).toEqual([]);
-    expect(html).toContain('<div class="table-scroll" role="region" tabindex="0" aria-label="Table: A, B"><table>');
+    expect(html).toContain('<section class="table-scroll" tabindex="0" aria-label="Table: A, B"><table>');
     expect(html).toContain('<th class="align-center" scope="col">B</th>');
   });
 
   test('names differ, and a missing header is reported', () => {
     const table = '| A |\n| - |\n| 1 |\n\n';
     expect(renderText(table + table).html).toContain('aria-label="Table: A (2)"');
+    expect(renderText('<table><tr><td>1</td></tr></table>').html).toContain('aria-label="Table: 1"');
     expect(renderText('|  |  |\n| - | - |\n| 1 | 2 |').found).toEqual(['table-header-missing:1:1']);
   });
 });
@@ -272,7 +275,7 @@ describe('task lists and footnotes', () => {
     expect(targets).toHaveLength(2);
     for (const target of targets) expect(ids).toContain(target);
     expect(html).toContain(
-      '<section data-footnotes class="footnotes"><h2 id="section-user-footnote-label" class="visually-hidden">Footnotes</h2>',
+      '<section class="footnotes"><h2 id="section-user-footnote-label" class="visually-hidden">Footnotes</h2>',
     );
     expect(html).toContain('aria-label="Back to reference 1"');
   });
