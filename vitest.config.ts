@@ -1,21 +1,38 @@
 import { defineConfig } from 'vitest/config';
+import { summaryReporter } from './tests/setup/summary-reporter.ts';
 
-/** Three projects: what runs in node alone, what compiles whole courses, and what needs a browser or other tools. */
+/** Three projects: what runs in node alone, what compiles whole courses or plays whole sessions, and what needs a browser. */
 export default defineConfig({
   test: {
     globalSetup: ['tests/setup/build-tool.ts'],
+    reporters: ['default', summaryReporter],
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'], setupFiles: ['tests/setup/no-warnings.ts'] },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/setup/no-warnings.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
-        test: { name: 'compiler', include: ['tests/cases/**/*.test.ts', 'tests/compiler/**/*.test.ts', 'tests/readers/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: 'system',
+          include: ['tests/{cases,compiler,conformance,docs,readers}/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         extends: true,
-        test: { name: 'browser', include: ['tests/browser/**/*.test.ts', 'tests/conformance/**/*.test.ts', 'tests/security/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: 'browser',
+          include: ['tests/{browser,security}/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },
