@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { CourseData } from '../contract/course-data.ts';
-import type { Course, CoursePage, Quiz } from '../course/course.ts';
+import type { Course, CoursePage, LessonPage, Quiz } from '../course/course.ts';
 import type { Project } from '../course/project.ts';
 import { lessonIdPrefix } from '../markdown/lesson-id-prefix.ts';
 import { toHtml } from '../markdown/to-html.ts';
@@ -75,7 +75,7 @@ function renderPage(page: CoursePage, index: number, setting: PageSetting) {
     course: course.title,
     title: page.title,
     documentTitle: gathering.word('page.title', { page: page.title, course: course.title, ...place }),
-    module: gathering.word('page.module', place),
+    module: lesson ? gathering.word('page.module', lessonPlace(course, page)) : '',
     track: lesson?.track ?? '',
     minutes: lesson?.minutes === undefined ? '' : gathering.word('page.minutes', { minutes: lesson.minutes }),
     summary: lesson?.summary ?? '',
@@ -95,6 +95,12 @@ function standsUnderItsTitle(quiz: Quiz, body: Root): boolean {
   const place = body.children.findIndex((node) => node.type === 'quizPlace' && node.quiz === quiz.id);
   const above = body.children[place - 1];
   return above?.type === 'heading' && toPlainText([above]).toLowerCase() === quiz.title.toLowerCase();
+}
+
+/** Where a lesson stands among the lessons: an exam of its own is no module. */
+function lessonPlace(course: Course, page: CoursePage) {
+  const lessons = course.pages.filter((each) => each.kind === 'lesson');
+  return { number: lessons.indexOf(page as LessonPage) + 1, total: lessons.length };
 }
 
 function neighbour(page: CoursePage | undefined) {
