@@ -1,5 +1,5 @@
-import { copyButtons } from './copy-buttons.ts';
 import { connectPlayer } from './connect-player.ts';
+import { copyButtons } from './copy-buttons.ts';
 import { followLinks } from './follow-links.ts';
 import { findQuizzes } from './quiz/find-quizzes.ts';
 import { watchReading } from './watch-reading.ts';
@@ -15,6 +15,8 @@ const patience = 12_000;
 
 function start(): void {
   copyButtons(document);
+  // Answers go to the player, never anywhere by HTTP; without a player Enter in a quiz must not reload the page.
+  document.addEventListener('submit', (event) => event.preventDefault());
   if (!framed) return;
 
   const page = document.body.dataset['page'] ?? '';

@@ -27,10 +27,14 @@ export function watchReading(page: string, send: SendToPlayer) {
       else if (place) window.scrollTo({ top: place * room(), behavior: 'instant' });
       told = place ?? 0;
 
-      window.addEventListener('scroll', () => {
-        window.clearTimeout(timer);
-        timer = window.setTimeout(tell, rest);
-      }, { passive: true });
+      window.addEventListener(
+        'scroll',
+        () => {
+          window.clearTimeout(timer);
+          timer = window.setTimeout(tell, rest);
+        },
+        { passive: true },
+      );
       window.addEventListener('pagehide', () => timer && tell());
 
       const end = document.querySelector('[data-end]');

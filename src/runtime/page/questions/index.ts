@@ -1,18 +1,29 @@
 import type { LearnerResponse } from '../../../contract/response.ts';
+import { blanks } from './blanks.ts';
+import { fillIn } from './fill-in.ts';
 import { multiple } from './multiple.ts';
-import type { QuestionControl } from './question-control.ts';
+import { numeric } from './numeric.ts';
+import type { Complaint, QuestionControl } from './question-control.ts';
 import { single } from './single.ts';
 import { trueFalse } from './true-false.ts';
 
 type AnyType = LearnerResponse['type'];
 
 /** Every question type's controls. A new type: one file, one line. */
-const controls: { readonly [T in AnyType]: QuestionControl<T> } = { single, multiple, 'true-false': trueFalse };
+const controls: { readonly [T in AnyType]: QuestionControl<T> } = {
+  single,
+  multiple,
+  'true-false': trueFalse,
+  'fill-in': fillIn,
+  numeric,
+  blanks,
+};
 
 export interface BoundControl {
   readonly read: () => LearnerResponse | null;
   readonly write: (response: LearnerResponse | null) => void;
-  readonly missing: string;
+  /** What keeps the answer from being checked: there is none, or not yet one; null if it can be. */
+  readonly complaint: () => Complaint | null;
 }
 
 /** The control of the question in this fieldset; null for a type this script does not know. */
@@ -23,6 +34,10 @@ export function controlOf(type: string | undefined, fieldset: HTMLElement): Boun
   return {
     read: () => control.read(fieldset),
     write: (response) => control.write(fieldset, response?.type === type ? response : null),
-    missing: control.missing,
+    complaint: () => {
+      const response = control.read(fieldset);
+      if (response === null) return { word: control.missing };
+      return control.complaint?.(fieldset, response) ?? null;
+    },
   };
 }

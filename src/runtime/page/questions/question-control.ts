@@ -7,9 +7,35 @@ export interface QuestionControl<T extends LearnerResponse['type']> {
   readonly write: (fieldset: HTMLElement, response: ResponseOf<T> | null) => void;
   /** Word that asks for an answer where there is none. */
   readonly missing: string;
+  /** What keeps an answer from being checked as it stands; null if nothing does. */
+  readonly complaint?: (fieldset: HTMLElement, response: ResponseOf<T>) => Complaint | null;
+}
+
+/** A learner word with what fills its gaps. */
+export interface Complaint {
+  readonly word: string;
+  readonly gaps?: Readonly<Record<string, string>>;
 }
 
 export const inputsOf = (fieldset: HTMLElement): readonly HTMLInputElement[] => [...fieldset.querySelectorAll('input')];
+
+export type AnswerControl = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** All native controls that hold an answer, in the order of the page. */
+export const controlsIn = (element: HTMLElement): readonly AnswerControl[] => [
+  ...element.querySelectorAll<AnswerControl>('input, select, textarea'),
+];
+
+/** Whether the control takes text from the keyboard. */
+export const isTyped = (control: Element): control is HTMLInputElement | HTMLTextAreaElement =>
+  control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && !isTicked(control));
+
+/** Whether the learner's answer is at this control: it is on, chosen or filled in. */
+export const isGiven = (control: AnswerControl): boolean =>
+  isTicked(control) ? control.checked : control.value.trim() !== '';
+
+const isTicked = (control: AnswerControl): control is HTMLInputElement =>
+  control.type === 'radio' || control.type === 'checkbox';
 
 /** Values of the inputs that are on, in the order shown. */
 export const chosenIn = (fieldset: HTMLElement): readonly string[] =>

@@ -1,7 +1,8 @@
 import type { QuestionView, QuizView } from '../../../contract/frame-messages.ts';
 import type { SendToPlayer } from '../connect-player.ts';
 import { controlOf } from '../questions/index.ts';
-import { inputsOf } from '../questions/question-control.ts';
+import { controlsIn, isGiven, isTyped } from '../questions/question-control.ts';
+import { keepWithinLimit } from '../questions/typed-field.ts';
 import type { Word } from './bind-quiz.ts';
 import { showFeedback } from './show-feedback.ts';
 
@@ -40,15 +41,25 @@ export function bindQuestion(
   const check = element.querySelector<HTMLButtonElement>('[data-check]');
   if (!fieldset || !control || !error) return null;
   let locked = true;
-  let written = '';
+  let shown = false;
 
   const setError = (text: string): void => {
     if (error.textContent !== text) error.textContent = text;
-    for (const input of inputsOf(fieldset)) input.toggleAttribute('data-invalid', text !== '');
+    for (const input of controlsIn(fieldset)) {
+      input.toggleAttribute('data-invalid', text !== '');
+      // Of radio buttons and checkboxes no single one is wrong: there the message at the group says it.
+      if (isTyped(input) || input instanceof HTMLSelectElement) input.setAttribute('aria-invalid', String(text !== ''));
+    }
+  };
+  const complain = (): boolean => {
+    const complaint = control.complaint();
+    setError(complaint === null ? '' : word(complaint.word, complaint.gaps));
+    return complaint !== null;
   };
   const focusFirst = (): void => {
-    const inputs = inputsOf(fieldset);
-    (inputs.find((input) => input.checked) ?? inputs[0])?.focus();
+    const inputs = controlsIn(fieldset);
+    const isOpen = (input: (typeof inputs)[number]): boolean => isGiven(input) === !('list' in input && !isTyped(input) ? false : true);
+    (inputs.find(isOpen) ?? inputs[0])?.focus();
   };
 
   // Arrow keys choose a radio by way of a click, so this holds for the keyboard as well. `disabled` would take the
@@ -62,8 +73,8 @@ export function bindQuestion(
     if (response) setError('');
     send({ kind: 'draft', quiz, question: id, response });
   });
-  check?.addEventListener('click', () => {
-    if (locked) return;
+  element.addEventListener('submit', () => {
+    if (locked || !check) return;
     const response = control.read();
     if (response) askOnce(() => send({ kind: 'check', quiz, question: id, response }));
     else setError(word(control.missing));
@@ -82,10 +93,9 @@ export function bindQuestion(
     show(view, { quiz: whole, number, again, announced }) {
       const checked = view.verdict !== null;
       locked = whole.readOnly || whole.phase === 'submitted' || (checked && whole.feedback === 'immediate');
-      // The player's answer is a moment old; while the learner goes on choosing, their own choice stands.
-      const known = JSON.stringify(view.response);
-      if (again || locked || known !== written) control.write(view.response);
-      written = known;
+      // What the player says is a moment old: while the learner goes on choosing, their own choice stands.
+      if (again || locked || !shown) control.write(view.response);
+      shown = true;
       if (again || locked) setError('');
 
       order(element, view.order);
@@ -113,7 +123,9 @@ export function bindQuestion(
 function order(element: HTMLElement, ids: readonly string[]): void {
   const list = element.querySelector('[data-options]');
   if (!list) return;
-  const options = new Map([...list.children].map((option) => [(option as HTMLElement).dataset['option'] ?? '', option]));
+  const options = new Map(
+    [...list.children].map((option) => [(option as HTMLElement).dataset['option'] ?? '', option]),
+  );
   const wanted = ids.flatMap((id) => options.get(id) ?? []);
   if (wanted.some((option, index) => list.children[index] !== option)) list.append(...wanted);
 }

@@ -1,6 +1,6 @@
 import type { QuizFocus, QuizView } from '../../../contract/frame-messages.ts';
 import type { SendToPlayer } from '../connect-player.ts';
-import { bindQuestion, type BoundQuestion } from './bind-question.ts';
+import { type BoundQuestion, bindQuestion } from './bind-question.ts';
 import { showErrors } from './show-errors.ts';
 import { showResult } from './show-result.ts';
 
@@ -35,7 +35,7 @@ export function bindQuiz(section: HTMLElement, id: string, send: SendToPlayer, w
   }
 
   const isOpen = (): boolean => view !== null && view.phase === 'open' && !view.readOnly;
-  find('[data-form]')?.addEventListener('submit', () => {
+  find('.quiz-form')?.addEventListener('submit', () => {
     if (!isOpen() || view?.feedback === 'immediate') return;
     const open = (view?.questions ?? []).flatMap(({ id: question }) => {
       const bound = questions.get(question);
@@ -62,7 +62,8 @@ export function bindQuiz(section: HTMLElement, id: string, send: SendToPlayer, w
       next.questions.forEach((question, index) => {
         const bound = questions.get(question.id);
         if (!bound) return;
-        if (list && list.children[index] !== bound.element) list.insertBefore(bound.element, list.children[index] ?? null);
+        if (list && list.children[index] !== bound.element)
+          list.insertBefore(bound.element, list.children[index] ?? null);
         const number = word('quiz.number', { number: index + 1, total: next.questions.length });
         const announced = focus?.at === 'question' && focus.question === question.id;
         bound.show(question, { quiz: next, number, again, announced });

@@ -1,17 +1,13 @@
+import { fillWords } from '../../../contract/fill-words.ts';
 import type { QuizFocus, QuizView } from '../../../contract/frame-messages.ts';
 import type { SendToPlayer } from '../connect-player.ts';
-import { bindQuiz, type BoundQuiz, type Word } from './bind-quiz.ts';
-import { fillWords } from '../../../contract/fill-words.ts';
+import { type BoundQuiz, bindQuiz, type Word } from './bind-quiz.ts';
 
 /** All quizzes of the page. They come to life with the player's welcome; until then they are plain forms. */
 export function findQuizzes(root: Document, send: SendToPlayer) {
   let strings: Readonly<Record<string, string>> = {};
   const word: Word = (key, gaps) => fillWords(strings[key] ?? '', gaps);
   const bound = new Map<string, BoundQuiz>();
-  for (const form of root.querySelectorAll<HTMLFormElement>('form[data-form]')) {
-    // Without a player nothing is sent anywhere, and Enter must not reload the page.
-    form.addEventListener('submit', (event) => event.preventDefault());
-  }
   return {
     welcome(views: readonly QuizView[], words: Readonly<Record<string, string>>): void {
       strings = words;

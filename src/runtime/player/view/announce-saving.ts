@@ -9,7 +9,7 @@ export function announceSaving({ announce, word }: ViewTools): (save: SaveSign) 
   let worried = false;
   return (save) => {
     if (save === 'unsaved' && !worried) announce(word('save.unsaved'));
-    if (save === 'saved' && worried) announce(word('save.saved'));
-    if (save === 'unsaved' || save === 'saved') worried = save === 'unsaved';
+    if ((save === 'saved' || save === 'local') && worried) announce(word(`save.${save}`));
+    if (save !== 'saving') worried = save === 'unsaved';
   };
 }

@@ -1,5 +1,5 @@
-import { fillWords, percentText } from '../../../contract/fill-words.ts';
 import type { CourseData } from '../../../contract/course-data.ts';
+import { fillWords, percentText } from '../../../contract/fill-words.ts';
 import type { PlayerActions, PlayerModel } from '../player-model.ts';
 import { announceSaving } from './announce-saving.ts';
 import { bindDrawer } from './bind-drawer.ts';
@@ -73,7 +73,8 @@ export function createView(root: Document, course: CourseData, actions: PlayerAc
       if (model.phase === 'running') speakOfSaving(model.save);
       renderPanels(elements, model, last, tools);
       // After a move the reader goes on in the new page; the first page of a visit leaves the focus alone.
-      if (last?.phase === 'running' && model.phase === 'running' && last.current !== model.current) elements.frame.focus();
+      if (last?.phase === 'running' && model.phase === 'running' && last.current !== model.current)
+        elements.frame.focus();
       last = model;
     },
   };

@@ -28,7 +28,10 @@ export function renderBar(
   ] as const) {
     const open = running && id !== null;
     element.setAttribute('aria-disabled', String(!open));
-    setText(element.querySelector('[data-label]'), open ? word(`player.${name}To`, { page: titleOf(id) }) : word(`player.${name}`));
+    setText(
+      element.querySelector('[data-label]'),
+      open ? word(`player.${name}To`, { page: titleOf(id) }) : word(`player.${name}`),
+    );
     element.title = open ? titleOf(id) : '';
   }
   elements.exit.hidden = !running;
@@ -36,7 +39,9 @@ export function renderBar(
   const page = titleOf(model.current);
   const number = course.pages.findIndex(({ id }) => id === model.current) + 1;
   root.title =
-    running && page ? word('page.title', { page, number, total: course.pages.length, course: course.title }) : course.title;
+    running && page
+      ? word('page.title', { page, number, total: course.pages.length, course: course.title })
+      : course.title;
   if (page) elements.frame.title = word('player.frameOf', { page });
   if (last?.phase === 'running' && running && last.current !== model.current) {
     tools.announce(word('player.opened', { page, number, total: course.pages.length }));

@@ -1,6 +1,17 @@
-import type { PlayerModel } from '../player-model.ts';
+import type { PlayerModel, SaveSign } from '../player-model.ts';
 import { type PlayerElements, setText } from './bind-elements.ts';
 import type { ViewTools } from './create-view.ts';
+
+/** What is said at the end, by the save sign; `lost` is unsaved and nowhere kept. */
+const endings: Readonly<Record<SaveSign | 'lost', string>> = {
+  saved: 'ended.text',
+  saving: 'ended.text',
+  review: 'ended.textReview',
+  local: 'ended.textLocal',
+  unsaved: 'ended.textUnsaved',
+  lost: 'ended.textLost',
+  none: 'ended.textUntracked',
+};
 
 /** The lesson's frame, or what stands in its place before, instead and after; and the notice over it. */
 export function renderPanels(
@@ -16,11 +27,10 @@ export function renderPanels(
   const notice = running ? model.notice : null;
   elements.notice.dataset['notice'] = notice ?? '';
   setText(elements.noticeText, notice === null ? '' : word(notice));
-  elements.noticeRetry.hidden = notice !== 'notice.unsaved';
+  elements.noticeRetry.hidden = !notice?.startsWith('notice.unsaved');
 
   if (model.phase === 'ended') {
-    const ending = model.save === 'unsaved' ? 'ended.textUnsaved' : model.save === 'none' ? 'ended.textUntracked' : 'ended.text';
-    setText(elements.endedText, word(ending));
+    setText(elements.endedText, word(endings[model.save === 'unsaved' && !model.journaled ? 'lost' : model.save]));
     const { status, score, pass } = model.result;
     const facts = [
       word(`result.status.${status}`),
@@ -42,6 +52,9 @@ export function renderPanels(
 
   // What replaces the lesson takes the focus along, else it would be lost with what had it.
   if (!running && last && last.phase !== model.phase) {
-    elements.panels.find((panel) => !panel.hidden)?.querySelector<HTMLElement>('h2[tabindex]')?.focus();
+    elements.panels
+      .find((panel) => !panel.hidden)
+      ?.querySelector<HTMLElement>('h2[tabindex]')
+      ?.focus();
   }
 }
