@@ -14,7 +14,7 @@ export const buildCommand: CommandDefinition = {
       .action(async (folder: string, options: { out: string; target: string; strict: boolean; json: boolean; quiet: boolean }) => {
         // Loaded only now, so that `--help` and mistyped commands answer at once.
         const { runBuild } = await import('./run-build.ts');
-        finish(await runBuild({ folder, write: true, ...options }, terminal));
+        finish(await runBuild({ folder, write: true, ...options }, terminal, program.commands.map((command) => command.name())));
       });
   },
 };

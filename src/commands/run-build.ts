@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import pc from 'picocolors';
 import { VFile } from 'vfile';
@@ -9,6 +10,7 @@ import { readProject } from '../course/read-project.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { countMessages, formatAnnotations, formatMessages, messagesAsData } from '../diagnostics/format-messages.ts';
 import { report } from '../diagnostics/report.ts';
+import { systemReason } from '../diagnostics/system-reason.ts';
 import { loadToolbox } from '../load-toolbox.ts';
 import { lintPackage } from '../package/lint-package.ts';
 import { PackageError } from '../package/package-error.ts';
@@ -30,8 +32,12 @@ export interface BuildOptions {
   readonly write: boolean;
 }
 
-/** Compiles every course of a folder and, for `build`, writes its package. */
-export async function runBuild(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
+/**
+ * Compiles every course of a folder and, for `build`, writes its package.
+ *
+ * @param commands names of all commands, where `folder` may be one of them, mistyped
+ */
+export async function runBuild(options: BuildOptions, terminal: Terminal, commands: readonly string[] = []): Promise<ExitCode> {
   const target = targets.find((candidate) => candidate.id === options.target);
   if (target === undefined) {
     const ids = targets.map((known) => known.id);
@@ -39,16 +45,28 @@ export async function runBuild(options: BuildOptions, terminal: Terminal): Promi
     terminal.talk(`There is no target \`${options.target}\`. ${meant === null ? `Known targets: ${ids.join(', ')}` : `Did you mean \`${meant}\`?`}\n`);
     return exitCodes.wrongUsage;
   }
-  const folders = await courseFolders(options.folder, terminal);
-  if (folders === null) return exitCodes.contentErrors;
+  const { folders, problem } = await courseFolders(options.folder, terminal);
+  if (folders.length === 0) {
+    const meant = await mistypedCommand(options.folder, commands, terminal);
+    if (meant !== null) {
+      terminal.talk(`There is neither a command nor a folder \`${options.folder}\`. Did you mean \`${meant}\`?\n`);
+      return exitCodes.wrongUsage;
+    }
+    if (options.json) terminal.out(`${JSON.stringify([{ course: options.folder, errors: 1, warnings: 0, package: null, bytes: null, messages: messagesAsData([problem]) }], null, 2)}\n`);
+    else terminal.talk(formatMessages([problem], terminal.color));
+    return exitCodes.contentErrors;
+  }
 
   const toolbox = await loadToolbox();
   const results: Record<string, unknown>[] = [];
+  const names = new Map<string, string>();
   let failed = false;
   for (const folder of folders) {
+    if (terminal.signal.aborted) break;
     const began = performance.now();
     const project = await readProject(path.resolve(terminal.cwd, folder), terminal.cwd);
     const compiled = await compile(project, target, toolbox);
+    if (compiled.output !== null) noteSameName(compiled.output, names);
     showMessages(compiled, options, terminal);
     const { errors, warnings } = countMessages(compiled.sources);
     const refused = errors > 0 || (options.strict && warnings > 0);
@@ -67,17 +85,35 @@ export async function runBuild(options: BuildOptions, terminal: Terminal): Promi
   return failed ? exitCodes.contentErrors : exitCodes.fine;
 }
 
-async function courseFolders(folder: string, terminal: Terminal): Promise<readonly string[] | null> {
-  const file = new VFile({ path: folder });
+/** The courses of a folder; if there is none, `problem` says why. */
+async function courseFolders(folder: string, terminal: Terminal): Promise<{ folders: readonly string[]; problem: VFile }> {
+  const problem = new VFile({ path: folder });
+  const fix = 'Name the folder of a course, one with a `course.yml`: `build-scorm path/to/course`';
   try {
     const found = await findCourses(path.resolve(terminal.cwd, folder));
-    if (found.length > 0) return found.map((absolute) => path.relative(terminal.cwd, absolute) || '.');
-    report(file, 'no-course', { reason: 'No course here: neither this folder nor one in it has a `course.yml`', fix: 'Name the folder of a course: `build-scorm path/to/course`' });
+    if (found.length > 0) return { folders: found.map((absolute) => path.relative(terminal.cwd, absolute) || '.'), problem };
+    report(problem, 'no-course', { reason: 'No course here: neither this folder nor one in it has a `course.yml`', fix });
   } catch (error) {
-    report(file, 'unreadable-file', { reason: `The folder cannot be read: ${error instanceof Error ? error.message : String(error)}`, fix: 'Name the folder of a course: `build-scorm path/to/course`' });
+    report(problem, 'unreadable-file', { reason: `The folder cannot be read: ${systemReason(error)}`, fix });
   }
-  terminal.talk(formatMessages([file], terminal.color));
-  return null;
+  return { folders: [], problem };
+}
+
+/** `build` is the default, so that a mistyped command is taken for its folder. */
+async function mistypedCommand(word: string, commands: readonly string[], terminal: Terminal): Promise<string | null> {
+  const exists = await stat(path.resolve(terminal.cwd, word)).then(
+    () => true,
+    () => false,
+  );
+  return exists || /[./\\]/.test(word) ? null : didYouMean(word, commands);
+}
+
+/** Two courses with one name would write one package, and the second would silently replace the first. */
+function noteSameName({ course }: CompiledOutput, names: Map<string, string>): void {
+  const name = `${course.id}-${course.version}`;
+  const other = names.get(name);
+  if (other === undefined) names.set(name, course.file.path);
+  else report(course.file, 'duplicate-id', { reason: `Two courses have the id \`${course.id}\` and the same version, the other in ${other}`, fix: `Write another id, such as \`${course.id}-2\``, at: course.at(['id']).start });
 }
 
 async function write(output: CompiledOutput, target: Target, options: BuildOptions, terminal: Terminal): Promise<{ path: string; bytes: number } | null> {
@@ -104,10 +140,10 @@ async function write(output: CompiledOutput, target: Target, options: BuildOptio
 
 function showMessages(compiled: Compiled, options: BuildOptions, terminal: Terminal): void {
   if (options.json) return;
-  const shown = options.quiet ? compiled.sources.filter((file) => file.messages.some((message) => message.fatal)) : compiled.sources;
-  const text = formatMessages(shown, terminal.color);
+  const wanted = options.quiet ? 'errors' : 'all';
+  const text = formatMessages(compiled.sources, terminal.color, wanted);
   if (text !== '') terminal.talk(`${text}\n`);
-  if (terminal.environment['GITHUB_ACTIONS'] === 'true') terminal.talk(formatAnnotations(shown));
+  if (terminal.environment['GITHUB_ACTIONS'] === 'true') terminal.talk(formatAnnotations(compiled.sources, wanted));
 }
 
 interface Result {

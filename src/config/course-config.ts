@@ -15,8 +15,8 @@ const percent = z.number().min(0).max(100);
 
 const courseSchema = z
   .strictObject({
-    id: idSchema.meta({ description: 'Stable name of the course.', fix: 'Add `id: my-course`' }),
-    title: z.string().trim().min(1).max(200).meta({ description: 'Title of the course.', fix: 'Add `title: The name of the course`' }),
+    id: idSchema.meta({ description: 'Stable name of the course.', fix: 'Write `id: my-course`' }),
+    title: z.string().trim().min(1).max(1000).meta({ description: 'Title of the course.', fix: 'Write `title: The name of the course`' }),
     description: z.string().trim().default('').meta({ description: 'One or two sentences for the LMS and the first page.' }),
     version: z
       .string()
@@ -26,17 +26,17 @@ const courseSchema = z
     language: z
       .string()
       .regex(/^[a-zA-Z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not a language tag')
-      .meta({ description: 'Language of the content, BCP 47.', fix: 'Add `language: en` (or `de`, `pt-BR`, …)' }),
+      .meta({ description: 'Language of the content, BCP 47.', fix: 'Write `language: en` (or `de`, `pt-BR`, …)' }),
     modules: z
       .array(
         z.strictObject({
           title: z.string().trim().min(1).max(200),
-          pages: z.array(z.string().min(1)).min(1).meta({ description: 'File names of lessons and quizzes, in order.' }),
+          pages: z.array(z.string().min(1)).min(1).meta({ description: 'File names of lessons and quizzes, in order.', fix: 'Write `pages:` with a list of file names, such as `- 01-welcome.md`' }),
         }),
       )
       .min(1)
       .optional()
-      .meta({ description: 'Order and groups of the pages. Without it: all, by file name, ungrouped.' }),
+      .meta({ description: 'Order and groups of the pages. Without it: all, by file name, ungrouped.', fix: 'Write a list of modules, each with `title:` and `pages:`' }),
     report: z
       .enum(['passed-incomplete', 'passed-failed', 'completed-incomplete', 'completed-failed'])
       .optional()

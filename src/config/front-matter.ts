@@ -7,7 +7,7 @@ import { parseWithSchema } from './parse-with-schema.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 const lessonSchema = z.strictObject({
-  title: z.string().trim().min(1).max(200).meta({ description: 'Title of the lesson.', fix: 'Add `title: The name of the lesson` between the `---` lines' }),
+  title: z.string().trim().min(1).max(200).meta({ description: 'Title of the lesson.', fix: 'Write `title: The name of the lesson` between the `---` lines' }),
   id: idSchema.optional(),
   minutes: z.number().int().min(1).max(600).optional().meta({ description: 'Reading time in minutes.' }),
   track: z.string().trim().min(1).max(80).optional(),
@@ -20,7 +20,9 @@ export type FrontMatter = z.output<typeof lessonSchema>;
 /** Reads a lesson's front matter. @returns null if there is none or it has errors; they are messages on the file. */
 export function loadFrontMatter(file: VFile, tree: Root): { matter: FrontMatter; source: YamlSource } | null {
   const node = tree.children[0];
-  if (node?.type !== 'yaml' || node.position === undefined) {
+  // An empty file is told as an empty lesson, one that could not be parsed as that.
+  if (node === undefined) return null;
+  if (node.type !== 'yaml' || node.position === undefined) {
     report(file, 'missing-key', {
       reason: 'The lesson has no front matter',
       fix: 'Begin the file with `---`, `title: The name of the lesson`, `---`, each on its own line',

@@ -57,9 +57,10 @@ export function parseWithSchema<T>(
       });
       continue;
     }
+    const written = unquoted(issue) ? source.text(path)?.value : undefined;
     report(file, 'invalid-value', {
-      reason: `${pathText(issue.path, noun)}: ${faultText(issue)}`,
-      fix: describe(schema, issue.path) ?? expectation(issue),
+      reason: `${pathText(issue.path, noun)}: ${written === undefined ? faultText(issue) : `\`${written}\` is no text for YAML`}`,
+      fix: written === undefined ? (describe(schema, issue.path) ?? expectation(issue)) : `Put it in quotes: \`"${written}"\``,
       at: source.at(path),
     });
   }
@@ -84,6 +85,10 @@ function isMissing(issue: Issue): boolean {
   return issue.path.length > 0 && issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union');
 }
 
+/** A number or a truth value where a text belongs: the author meant the text and only forgot the quotes. */
+const unquoted = (issue: Issue): boolean =>
+  issue.code === 'invalid_type' && issue.expected === 'string' && (typeof issue.input === 'number' || typeof issue.input === 'boolean');
+
 const samePath = (a: readonly PropertyKey[], b: readonly PropertyKey[]): boolean =>
   a.length === b.length && a.every((step, index) => step === b[index]);
 
@@ -103,11 +108,11 @@ const firstPoint = (position: Position): Position => ({ start: position.start, e
 function faultText(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `expected ${article(issue.expected)}, not ${shown(issue.input)}`;
+      return `${issue.input === null ? 'the value is missing' : `expected ${article(issue.expected)}, not ${shown(issue.input)}`}`;
     case 'invalid_value':
       return `${shown(issue.input)} is not one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
     case 'too_small':
-      return issue.origin === 'string' ? 'the text is empty' : `${shown(issue.input)} is less than ${issue.minimum}`;
+      return issue.origin === 'string' ? 'the text is empty' : `${shown(issue.input)} is ${issue.inclusive === false ? 'not more' : 'less'} than ${issue.minimum}`;
     case 'too_big':
       return issue.origin === 'string' ? `the text is longer than ${issue.maximum} characters` : `${shown(issue.input)} is more than ${issue.maximum}`;
     case 'invalid_union':
@@ -120,11 +125,12 @@ function faultText(issue: Issue): string {
 function expectation(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `Write ${article(issue.expected)}${issue.expected === 'string' ? ', in quotes if it looks like a number or a date' : ''}`;
+      if (issue.expected === 'array' && typeof issue.input === 'string') return `Write a list, also of one: \`[${issue.input}]\``;
+      return `Write ${article(issue.expected)}${issue.input === null ? ', or remove the key' : ''}`;
     case 'invalid_value':
       return `Write one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
     case 'too_small':
-      return issue.origin === 'string' ? 'Write a text, or remove the key' : `Write ${issue.minimum} or more`;
+      return issue.origin === 'string' ? 'Write a text, or remove the key' : `Write ${issue.inclusive === false ? `more than ${issue.minimum}` : `${issue.minimum} or more`}`;
     case 'too_big':
       return `Write at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`;
     default:
@@ -146,7 +152,7 @@ function article(type: string): string {
 }
 
 function shown(input: unknown): string {
-  if (input === null) return 'nothing';
+  if (input === null || input === undefined) return 'nothing';
   if (typeof input === 'string') return `\`${input.length > 40 ? `${input.slice(0, 40)}…` : input}\``;
   if (Array.isArray(input)) return 'a list';
   if (typeof input === 'object') return 'keys with values';

@@ -1,6 +1,7 @@
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
-import { isCollection, isMap, isPair, isScalar, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
+import { placesOfText } from './places-of-text.ts';
+import { type Document, isAlias, isCollection, isMap, isPair, isScalar, LineCounter, type Node, type ParsedNode, parseDocument, visit, type YAMLError } from 'yaml';
 import { report } from '../diagnostics/report.ts';
 
 /** Deepest nesting of a configuration or quiz file; real ones have about six levels. */
@@ -13,6 +14,15 @@ export interface YamlSource {
   readonly at: (path: readonly PropertyKey[]) => Position;
   /** Where the key (last step of the path) stands; like `at` for list items. */
   readonly keyAt: (path: readonly PropertyKey[]) => Position;
+  /** The text at this path, and where each of its characters stands in the file; null if no text or number is there. */
+  readonly text: (path: readonly PropertyKey[]) => YamlText | null;
+}
+
+/** A text in a YAML file. `1.10` and `yes` are texts as they were written, whatever else YAML takes them for. */
+export interface YamlText {
+  readonly value: string;
+  /** Where the character at this offset of `value` stands in the file. */
+  readonly place: (offset: number) => Point;
 }
 
 /**
@@ -37,14 +47,23 @@ export function readYaml(file: VFile, text: string, start: Point = { line: 1, co
 
   const faults = [...document.errors, ...document.warnings];
   for (const fault of faults) {
-    const plain = fault.message.replace(/ at line \d+, column \d+:?[\s\S]*$/, '').trim();
-    report(file, 'yaml-syntax', {
-      reason: `YAML cannot be read: ${plain}`,
-      fix: yamlHint(fault.code),
-      at: range(fault.pos[0], fault.pos[1]),
-    });
+    const opened = fault.message.startsWith('Missing closing') ? lastQuote(document) : null;
+    report(file, 'yaml-syntax', { ...yamlFault(fault), at: opened === null ? range(fault.pos[0], fault.pos[1]) : range(opened, opened) });
   }
-  if (faults.length > 0) return null;
+  let unresolved = 0;
+  visit(document, {
+    Alias: (_key, node) => {
+      if (node.resolve(document) !== undefined) return;
+      unresolved += 1;
+      const at = range(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
+      report(file, 'yaml-syntax', {
+        reason: `\`*${node.source}\` refers to something that is not there`,
+        fix: `Put a text that begins with \`*\` in quotes: \`"*${node.source}"\``,
+        at,
+      });
+    },
+  });
+  if (faults.length + unresolved > 0) return null;
 
   if (depth(document.contents) > deepest) {
     report(file, 'yaml-syntax', {
@@ -87,6 +106,21 @@ export function readYaml(file: VFile, text: string, start: Point = { line: 1, co
       const { value: node, key } = nodeAt(path);
       return position(key ?? node);
     },
+    text: (path) => {
+      const found = path.reduce<Node | null>((node, step) => (isCollection(node) ? (childOf(node, step)?.value ?? null) : null), document.contents);
+      const node = isAlias(found) ? (found.resolve(document) ?? null) : found;
+      if (!isScalar(node) || node.value === null || node.value === undefined) return null;
+      const [from, to] = node.range ?? [0, 0];
+      const value = node.type === 'PLAIN' && typeof node.value !== 'string' ? (node.source ?? String(node.value)) : String(node.value);
+      let places: readonly number[] | null = null;
+      return {
+        value,
+        place: (offset) => {
+          places ??= placesOfText(value, text, from, to);
+          return point(places[offset] ?? places.at(-1) ?? from);
+        },
+      };
+    },
   };
 }
 
@@ -116,19 +150,37 @@ function depth(node: ParsedNode | Node | null, level = 0): number {
   return most;
 }
 
-function yamlHint(code: string): string {
+/** Where the quote stands that is never closed: the parser complains at the end of the file. */
+function lastQuote(document: Document.Parsed): number | null {
+  let last: number | null = null;
+  visit(document, {
+    Scalar: (_key, node) => {
+      if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') last = node.range?.[0] ?? last;
+    },
+  });
+  return last;
+}
+
+/** The parser's complaint in an author's words. */
+function yamlFault({ code, message }: YAMLError): { reason: string; fix: string } {
+  const said = message.replace(/ at line \d+, column \d+:?[\s\S]*$/, '').trim();
   switch (code) {
     case 'DUPLICATE_KEY':
-      return 'Keep one of the two; a key may stand once';
+      return { reason: 'The key stands twice', fix: 'Keep one of the two' };
     case 'TAB_AS_INDENT':
-      return 'Indent with spaces, not tabs';
+      return { reason: 'A tab indents the line', fix: 'Indent with spaces' };
     case 'TAG_RESOLVE_FAILED':
-      return 'Remove the `!tag`, or put the text in quotes';
+      return { reason: `YAML cannot be read: ${said}`, fix: 'Put a text that begins with `!` in quotes' };
     case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
+      return { reason: 'YAML takes this for a key with a value inside another value', fix: 'Put a text that holds `: ` in quotes, or indent the lines below it alike' };
+    case 'BAD_ALIAS':
+      return { reason: `YAML cannot be read: ${said}`, fix: 'Put a text that begins with `*` or `&` in quotes' };
     case 'MISSING_CHAR':
-      return 'Check the indentation, and put texts that hold `: ` or ` #` in quotes';
+      if (said.startsWith('Missing closing')) return { reason: 'The text in quotes is not closed', fix: 'Write the same quote at its end' };
+      return { reason: `YAML cannot be read: ${said}`, fix: 'Write `key: value`, with a space after the colon' };
+    case 'MULTILINE_IMPLICIT_KEY':
+      return { reason: `YAML cannot be read: ${said}`, fix: 'Write `key: value`, with a space after the colon, and indent the lines below alike' };
     default:
-      return 'Check quotes, colons and indentation on this line';
+      return { reason: `YAML cannot be read: ${said}`, fix: 'Check quotes, colons and indentation on this line' };
   }
 }

@@ -77,9 +77,17 @@ export interface QuestionView {
   /** Choice ids in the order to show; empty where the page's own order stands. */
   readonly order: readonly string[];
   readonly verdict: 'right' | 'wrong' | 'partly' | null;
-  /** Per option id: whether it is right (only when revealed) and what the author says to who chose it. */
-  readonly options: Readonly<Record<string, { readonly correct: boolean | null; readonly feedback: RichText | null }>>;
+  /** By option id: those the learner's answer touches; when the right answers are revealed, all. */
+  readonly options: Readonly<Record<string, OptionView>>;
   readonly explanation: RichText | null;
+}
+
+export interface OptionView {
+  readonly correct: boolean | null;
+  /** What the author says to who chose it. */
+  readonly feedback: RichText | null;
+  /** The right answer in words, where there are no options to mark; null until revealed. */
+  readonly answer: string | null;
 }
 
 export interface ResultView {

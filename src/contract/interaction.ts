@@ -25,4 +25,13 @@ export type InteractionBody =
       readonly chosen: readonly number[];
       readonly correct: readonly number[];
     }
-  | { readonly kind: 'true-false'; readonly chosen: boolean; readonly correct: boolean };
+  | { readonly kind: 'true-false'; readonly chosen: boolean; readonly correct: boolean }
+  | { readonly kind: 'fill-in'; readonly given: string; readonly correct: readonly string[] }
+  /** Decimal text. `given` is null where no number was typed; an accepted range may have no one number that is right. */
+  | {
+      readonly kind: 'numeric';
+      readonly given: string | null;
+      readonly correct: readonly { readonly least: string; readonly most: string; readonly exact: string | null }[];
+    }
+  /** By blank: what was given, empty for nothing, and every text that is right. */
+  | { readonly kind: 'blanks'; readonly given: readonly string[]; readonly correct: readonly (readonly string[])[] };

@@ -17,7 +17,10 @@ const view: QuizView = {
       response: { type: 'multiple', choices: ['a', 'b'] },
       order: ['b', 'a'],
       verdict: 'partly',
-      options: { a: { correct: true, feedback: [['p', {}, 'Yes']] }, b: { correct: null, feedback: null } },
+      options: {
+        a: { correct: true, feedback: [['p', {}, 'Yes']], answer: null },
+        b: { correct: null, feedback: null, answer: 'Yes' },
+      },
       explanation: ['Because'],
     },
   ],
@@ -82,7 +85,12 @@ describe('what the page says', () => {
   test('is refused beyond the bounds', () => {
     const place = (fraction: number) => parsePageMessage({ app: frameApp, kind: 'place', page: 'one', fraction });
     expect(place(1)).not.toBeNull();
-    expect([place(1.01), place(-0.1), place(Number.NaN), place(Number.POSITIVE_INFINITY)]).toEqual([null, null, null, null]);
+    expect([place(1.01), place(-0.1), place(Number.NaN), place(Number.POSITIVE_INFINITY)]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
     expect(parsePageMessage({ app: frameApp, kind: 'ready', page: 'x'.repeat(10_001) })).toBeNull();
     const choices = Array.from({ length: 10_001 }, () => 'a');
     const response = { type: 'multiple', choices };
@@ -117,12 +125,16 @@ describe('what the player says', () => {
 
 test('anything at all is read without a throw', () => {
   fc.assert(
-    fc.property(fc.anything({ withNullPrototype: true }), fc.constantFrom('ready', 'quiz', 'check', 'welcome'), (value, kind) => {
-      expect(parsePageMessage(value)).toBeNull();
-      expect(parsePlayerMessage(value)).toBeNull();
-      const marked = typeof value === 'object' && value !== null ? { ...value, app: frameApp, kind } : value;
-      parsePageMessage(marked);
-      parsePlayerMessage(marked);
-    }),
+    fc.property(
+      fc.anything({ withNullPrototype: true }),
+      fc.constantFrom('ready', 'quiz', 'check', 'welcome'),
+      (value, kind) => {
+        expect(parsePageMessage(value)).toBeNull();
+        expect(parsePlayerMessage(value)).toBeNull();
+        const marked = typeof value === 'object' && value !== null ? { ...value, app: frameApp, kind } : value;
+        parsePageMessage(marked);
+        parsePlayerMessage(marked);
+      },
+    ),
   );
 });

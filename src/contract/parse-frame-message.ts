@@ -49,6 +49,9 @@ const responses: ResponseGuards = {
   single: { type: oneOf('single'), choice: isText },
   multiple: { type: oneOf('multiple'), choices: listOf(isText) },
   'true-false': { type: oneOf('true-false'), value: isFlag },
+  'fill-in': { type: oneOf('fill-in'), text: isText },
+  numeric: { type: oneOf('numeric'), text: isText },
+  blanks: { type: oneOf('blanks'), values: listOf(isText) },
 };
 const isResponse: Guard<LearnerResponse> = (value): value is LearnerResponse =>
   isObject(value) && byKind(responses, value['type'], value);
@@ -58,7 +61,7 @@ const isQuestionView = shape<QuestionView>({
   response: orNull(isResponse),
   order: listOf(isText),
   verdict: orNull(oneOf('right', 'wrong', 'partly')),
-  options: recordOf(shape({ correct: orNull(isFlag), feedback: orNull(isRichText) })),
+  options: recordOf(shape({ correct: orNull(isFlag), feedback: orNull(isRichText), answer: orNull(isText) })),
   explanation: orNull(isRichText),
 });
 

@@ -37,7 +37,68 @@ export interface TrueFalseQuestion extends QuestionBase {
   readonly feedback?: { readonly true?: RichText; readonly false?: RichText };
 }
 
+/** What a typed answer is compared with (`match-text.ts`): a text, or a pattern that the whole answer must be of. */
+export type TypedKey = { readonly feedback?: RichText } & ({ readonly text: string } | { readonly pattern: string });
+
+/** One line to type. */
+export interface FillInQuestion extends QuestionBase {
+  readonly type: 'fill-in';
+  /** The first is the one shown as the right answer. */
+  readonly accepted: readonly TypedKey[];
+  /** Wrong answers that have feedback of their own. */
+  readonly wrong: readonly TypedKey[];
+  /** Whether upper and lower case make a difference. */
+  readonly case: boolean;
+  /** The most bytes of UTF-8 that can be typed. */
+  readonly limit: number;
+}
+
+/** Numbers from `least` to `most`, both among them, as decimal text (`decimal.ts`). */
+export interface NumberRange {
+  readonly least: string;
+  readonly most: string;
+  /** The one number in the range that the author wrote, for reports; none where they wrote a range. */
+  readonly exact?: string;
+  readonly feedback?: RichText;
+}
+
+/** One number to type. */
+export interface NumericQuestion extends QuestionBase {
+  readonly type: 'numeric';
+  readonly accepted: readonly NumberRange[];
+  /** Wrong answers that have feedback of their own. */
+  readonly wrong: readonly NumberRange[];
+  /** Shown behind the field; may be typed as well. Empty if there is none. */
+  readonly unit: string;
+  /** The decimal sign of the course's language. */
+  readonly decimal: '.' | ',';
+  /** The right answer in the course's language. */
+  readonly shown: string;
+}
+
+/** One gap in prose: a text to type, or a menu to choose from. */
+export type BlankData = { readonly feedback?: RichText } & (
+  | { readonly kind: 'text'; readonly accepted: readonly string[]; readonly limit: number }
+  | { readonly kind: 'menu'; readonly options: readonly { readonly text: string; readonly correct: boolean }[] }
+);
+
+/** Prose with gaps. */
+export interface BlanksQuestion extends QuestionBase {
+  readonly type: 'blanks';
+  /** In the order of the text. */
+  readonly blanks: readonly BlankData[];
+  readonly credit: 'all-or-nothing' | 'per-blank';
+  /** Whether upper and lower case make a difference in what is typed. */
+  readonly case: boolean;
+}
+
 /** Every question the runtime knows. A new type: one interface here, one file and one line in `questions/`. */
-export type QuestionData = SingleQuestion | MultipleQuestion | TrueFalseQuestion;
+export type QuestionData =
+  | SingleQuestion
+  | MultipleQuestion
+  | TrueFalseQuestion
+  | FillInQuestion
+  | NumericQuestion
+  | BlanksQuestion;
 export type QuestionType = QuestionData['type'];
 export type QuestionOf<T extends QuestionType> = Extract<QuestionData, { type: T }>;

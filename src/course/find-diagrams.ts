@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Course } from './course.ts';
 import { quizzesOf } from './parse-course.ts';
 import type { Project } from './project.ts';
+import { markdownOf } from './questions/index.ts';
 
 /** Texts of the course's diagrams, exactly as rendering will meet them. */
 export function findDiagrams(course: Course): readonly string[] {
@@ -15,14 +16,7 @@ export function findDiagrams(course: Course): readonly string[] {
   for (const page of course.pages) if (page.kind === 'lesson') look(page.body.children);
   for (const quiz of quizzesOf(course.pages)) {
     look(quiz.description);
-    for (const question of quiz.questions) {
-      look(question.prompt);
-      look(question.explanation);
-      if (question.type === 'true-false') {
-        look(question.feedback.true);
-        look(question.feedback.false);
-      } else for (const choice of question.choices) look([...choice.text, ...choice.feedback]);
-    }
+    for (const question of quiz.questions) look(markdownOf(question));
   }
   return [...texts];
 }

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 
 /** Names the package itself uses at its root or in `pages/`; media must not take them (Open edX serves by base name). */
-const reserved = new Set(['index.html', 'imsmanifest.xml', 'player.js', 'player.css', 'page.js', 'page.css', 'course-data.js']);
+const reserved = new Set(['index.html', 'imsmanifest.xml', 'player.js', 'player.css', 'page.js', 'page.css', 'course-data.js', 'probe.txt']);
+/** Kinds whose names the package makes itself: pages by their id, schemas by the standard. */
+const packageKinds = /\.(?:html|xsd)$/;
+/** What LMSs refuse to take, as they could run it; as text it may be downloaded. */
+const refusedKinds = /\.(?:mjs|php|py|sh|jsp|pl|rb)$/;
+/** Windows opens these as devices, whatever their ending. */
+const devices = /^(?:aux|con|nul|prn|com\d|lpt\d)(?:\.|$)/;
 
 /**
  * Gives every media file a name for the package: `[a-z0-9._-]`, at most 80 characters, unique as a base name, and
@@ -19,7 +25,7 @@ export function packagedMediaNames(paths: readonly string[]): ReadonlyMap<string
   const names = new Map<string, string>();
   for (const [name, sharing] of byName) {
     for (const path of sharing) {
-      names.set(path, `media/${sharing.length > 1 || reserved.has(name) ? withHash(name, path) : name}`);
+      names.set(path, `media/${sharing.length > 1 || reserved.has(name) || packageKinds.test(name) || devices.test(name) ? withHash(name, path) : name}`);
     }
   }
   return names;
@@ -37,7 +43,8 @@ function safeName(base: string): string {
   const end = extension === '' ? '' : `.${extension}`;
   // A name that lost everything (日本.png) or most of it is told apart by its hash.
   const lossy = stem === '' || /[^\u0000-\u036f]/.test(base.normalize('NFKD'));
-  const name = `${stem.slice(0, 60) || 'file'}${end}`;
+  const kind = refusedKinds.test(end) ? `${end}.txt` : end;
+  const name = `${stem.slice(0, 60) || 'file'}${kind}`;
   return lossy ? withHash(name, base) : name;
 }
 

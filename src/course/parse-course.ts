@@ -2,22 +2,17 @@ import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { type CourseConfig, type CourseRules, loadCourseConfig, type LoadedConfig } from '../config/course-config.ts';
 import { loadFrontMatter } from '../config/front-matter.ts';
+import { stableHash } from '../contract/stable-hash.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { report } from '../diagnostics/report.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { type Course, type CoursePage, type LessonPage, type Quiz, type QuizPage, type Section, unreadId } from './course.ts';
+import type { CourseWords } from './course-words.ts';
 import { takeQuizzes } from './parse-inline-quiz.ts';
 import { parseQuizFile } from './parse-quiz-file.ts';
 import type { Project } from './project.ts';
 import { proposedId } from './proposed-id.ts';
-import type { TrueFalseWords } from './questions/question-form.ts';
-
-/** Words of the course's language that the content itself refers to. */
-export interface CourseWords extends TrueFalseWords {
-  /** Title of an inline quiz that names none: "Check your understanding". */
-  readonly quizTitle: string;
-}
 
 /**
  * Makes the course of a project: configuration, lessons with their quizzes, order. What is wrong is a message on its
@@ -161,15 +156,21 @@ export function quizzesOf(pages: readonly CoursePage[]): readonly Quiz[] {
   return pages.flatMap((page) => (page.kind === 'lesson' ? page.quizzes : [page.quiz]));
 }
 
-/** Open edX serves files by base name, so that no page may be called like the player. No id has a point in it. */
-const hrefOf = (id: string): string => (id === 'index' ? 'index.page.html' : `${id}.html`);
+/**
+ * Open edX serves files by base name, so that no page may be called like the player, and Windows opens some names as
+ * devices. No id begins with `_`.
+ */
+const hrefOf = (id: string): string => (/^(?:index|aux|con|nul|prn|com\d|lpt\d)$/.test(id) ? `_${id}.html` : `${id}.html`);
 
 const sourceOf = (file: VFile): string => String(file.data['source'] ?? file.path);
 
 /** `01-production-mental-model.md` → `production-mental-model`: numbers order files and may change. */
 function stemId(source: string): string {
   const stem = (source.split('/').at(-1) ?? source).replace(/\.md$/, '');
-  return proposedId(stem.replace(/^\d+[-_. ]*/, ''), proposedId(stem, 'lesson'));
+  const name = stem.replace(/^\d+[-_. ]*/, '');
+  if (name === '') return proposedId(stem, 'lesson');
+  // A name without Latin letters or digits (日本語) is told apart by its fingerprint.
+  return proposedId(name, `lesson-${stableHash(name.normalize('NFC')).toString(36)}`);
 }
 
 const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'ha', 'he', 'khw', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);

@@ -12,6 +12,7 @@ import { attributeSource, idPlace } from './attribute-source.ts';
 import { type Attributes, scalar, takeAttributes } from './attributes.ts';
 import { type Question, type Quiz, unreadId } from './course.ts';
 import { proposedId } from './proposed-id.ts';
+import { isTaskList } from './questions/choices.ts';
 import { questionForms, questionTypes } from './questions/index.ts';
 import type { InlineOption, InlineQuestion, QuestionForm, TrueFalseWords } from './questions/question-form.ts';
 import { defaultSettings, quizRules, quizSettings } from './quiz-settings.ts';
@@ -77,13 +78,11 @@ function parseQuestion(heading: Heading, blocks: readonly RootContent[], file: V
     report(file, 'question-prompt-empty', { reason: 'The question has no text', fix: 'Write the question into the heading', at });
     return null;
   }
-  const listIndex = blocks.findIndex(isTaskList);
-  const list = listIndex === -1 ? null : (blocks[listIndex] as List);
-  const prompt: RootContent[] = [
-    { type: 'paragraph', children: nodes, ...(at ? { position: at } : {}) },
-    ...(listIndex === -1 ? blocks : blocks.slice(0, listIndex)),
-  ];
-  const after = listIndex === -1 ? [] : blocks.slice(listIndex + 1);
+  const named = questionForms.find((candidate) => candidate.type === attributes.values['type']);
+  const { index, block } = findAnswers(blocks, named);
+  const list = block !== null && isTaskList(block) ? block : null;
+  const prompt: RootContent[] = [{ type: 'paragraph', children: nodes, ...(at ? { position: at } : {}) }, ...blocks.slice(0, index)];
+  const after = blocks.slice(block === null ? index : index + 1);
   const stray = after.find((block) => block.type !== 'blockquote');
   if (stray !== undefined) {
     report(file, 'question-stray-content', {
@@ -92,8 +91,8 @@ function parseQuestion(heading: Heading, blocks: readonly RootContent[], file: V
       at: stray.position,
     });
   }
-  const explanation = after.flatMap((block) => (block.type === 'blockquote' ? block.children : []));
-  const plain = list === null ? blocks.find((block) => block.type === 'list') : undefined;
+  const explanation = after.flatMap((quote) => (quote.type === 'blockquote' ? quote.children : []));
+  const plain = block === null && (named === undefined || named.holds !== undefined) ? blocks.find((other) => other.type === 'list') : undefined;
   if (plain !== undefined) {
     report(file, 'question-unclear', { reason: 'The options of the question have no boxes', fix: 'Write `- [x]` before each right option and `- [ ]` before each wrong one', at: plain.position });
     return null;
@@ -105,6 +104,7 @@ function parseQuestion(heading: Heading, blocks: readonly RootContent[], file: V
   const draft: InlineQuestion = {
     common: { id: id ?? '', points: 1, prompt, explanation, file, ...(at ? { position: at } : {}) },
     attributes: {},
+    block,
     options,
     optionsPosition: list?.position,
   };
@@ -155,13 +155,26 @@ function inlineOption(item: List['children'][number]): InlineOption {
   return {
     id: taken?.attributes.id ?? null,
     checked: item.checked === true,
+    attributes: taken?.attributes.values ?? {},
     text: [...(first?.type === 'blockquote' ? [] : head), ...others.filter((node) => node.type !== 'blockquote')],
     feedback: others.flatMap((node) => (node.type === 'blockquote' ? node.children : [])),
     item,
   };
 }
 
-const isTaskList = (node: RootContent): boolean => node.type === 'list' && node.children.some((item) => typeof item.checked === 'boolean');
+/**
+ * The block with the answers: the first task list, else the last block that a type calls its own. Without one `index` is
+ * the end of the prompt: where the quotes at the end begin, of a type that needs no such block, else the end of all.
+ */
+function findAnswers(blocks: readonly RootContent[], named: QuestionForm | undefined): { index: number; block: RootContent | null } {
+  const forms = named === undefined ? questionForms : [named];
+  const isHeld = (block: RootContent): boolean => forms.some((form) => form.holds?.(block) === true);
+  const tasks = blocks.findIndex((block) => isTaskList(block) && isHeld(block));
+  const held = tasks === -1 ? blocks.findLastIndex(isHeld) : tasks;
+  if (held !== -1) return { index: held, block: blocks[held] ?? null };
+  const needsNone = named !== undefined && named.holds === undefined;
+  return { index: needsNone ? blocks.findLastIndex((block) => block.type !== 'blockquote') + 1 : blocks.length, block: null };
+}
 
 function splitAtHeadings(blocks: readonly RootContent[], level: number): { heading: Heading; blocks: RootContent[] }[] {
   const parts: { heading: Heading; blocks: RootContent[] }[] = [];

@@ -37,3 +37,12 @@ export function quizRules(from: QuizSettings): {
     },
   };
 }
+
+/** The way back: the settings of a quiz as an author writes them, without those that have their default. */
+export function settingsOf(quiz: ReturnType<typeof quizRules>): Readonly<Record<string, string | number | boolean>> {
+  const { questions, choices } = quiz.shuffle;
+  const shuffle = questions && choices ? true : questions ? 'questions' : choices ? 'choices' : false;
+  const all = { pass: quiz.pass ?? undefined, attempts: quiz.attempts, feedback: quiz.feedback, reveal: quiz.reveal, weight: quiz.weight, shuffle };
+  const defaults: Readonly<Record<string, unknown>> = defaultSettings;
+  return Object.fromEntries(Object.entries(all).flatMap(([key, value]) => (value === undefined || value === defaults[key] ? [] : [[key, value]])));
+}

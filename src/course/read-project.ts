@@ -4,6 +4,7 @@ import path from 'node:path';
 import { imageSize } from 'image-size';
 import { VFile } from 'vfile';
 import { report } from '../diagnostics/report.ts';
+import { systemReason } from '../diagnostics/system-reason.ts';
 import { packagedMediaNames } from './media-name.ts';
 import type { MediaFile, Project } from './project.ts';
 
@@ -27,24 +28,36 @@ const unportable = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$|[. ]$/i;
 export async function readProject(folder: string, cwd: string): Promise<Project> {
   const root = await realpath(folder);
   const shown = (inner: string): string => slashed(path.relative(cwd, path.join(path.resolve(cwd, folder), inner))) || '.';
-  const others: VFile[] = [];
-  const paths = await listFiles(root, '', shown, others);
+  const listing = await listFiles(root, '', shown);
 
   const lessons: VFile[] = [];
   const quizzes: VFile[] = [];
+  const others: VFile[] = [...listing.warned];
   const mediaPaths: string[] = [];
   let config: VFile | null = null;
-  for (const inner of paths) {
-    if (inner === 'course.yml') config = await readText(root, inner, shown);
-    else if (/\.quiz\.ya?ml$/.test(inner)) quizzes.push(await readText(root, inner, shown));
+  for (const { inner, fault } of listing.files) {
+    const text = (): Promise<VFile> | VFile => fault ?? readText(root, inner, shown);
+    if (inner === 'course.yml') config = await text();
+    else if (/\.quiz\.ya?ml$/.test(inner)) quizzes.push(await text());
     else if (/\.md$/.test(inner)) {
-      if (!/(^|\/)(readme|license|changelog)\.md$/i.test(inner)) lessons.push(await readText(root, inner, shown));
-    } else mediaPaths.push(inner);
+      if (!/(^|\/)(readme|license|changelog)\.md$/i.test(inner)) lessons.push(await text());
+    } else {
+      mediaPaths.push(inner);
+      if (fault !== null) others.push(fault);
+    }
   }
   const names = packagedMediaNames(mediaPaths);
+  const faulty = new Set(listing.files.filter((file) => file.fault !== null).map((file) => file.inner));
   const media = new Map<string, MediaFile>();
   for (const inner of mediaPaths) {
-    media.set(inner, await readMedia(root, inner, names.get(inner) ?? inner));
+    const nothing: MediaFile = { path: inner, absolute: path.join(root, inner), bytes: 0, packaged: names.get(inner) ?? inner };
+    try {
+      media.set(inner, faulty.has(inner) ? nothing : await readMedia(nothing));
+    } catch (error) {
+      // It stays in the course, so that lessons that show it are not called wrong as well.
+      media.set(inner, nothing);
+      others.push(unreadable(new VFile({ path: shown(inner) }), error));
+    }
   }
   if (config === null) {
     config = new VFile({ path: shown('course.yml'), value: '' });
@@ -53,38 +66,66 @@ export async function readProject(folder: string, cwd: string): Promise<Project>
   return { root, folder: shown(''), config, lessons, quizzes, media, others };
 }
 
-/** All plain files below a folder, by path in the course, in order of UTF-8 bytes. */
-async function listFiles(root: string, folder: string, shown: (inner: string) => string, others: VFile[]): Promise<string[]> {
+interface Listing {
+  /** Files by path in the course, in order of UTF-8 bytes; `fault` is set where one cannot be used, and says why. */
+  readonly files: readonly { readonly inner: string; readonly fault: VFile | null }[];
+  /** Names that can be read here but not on every system. */
+  readonly warned: readonly VFile[];
+}
+
+async function listFiles(root: string, folder: string, shown: (inner: string) => string): Promise<Listing> {
   const entries = await readdir(path.join(root, folder), { withFileTypes: true });
-  const found: string[] = [];
+  const files: Listing['files'][number][] = [];
+  const warned: VFile[] = [];
   const folded = new Map<string, string>();
-  for (const entry of entries.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)))) {
+  for (const entry of entries.sort((a, b) => compareBytes(a.name, b.name))) {
     if (ignored.test(entry.name)) continue;
     const inner = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    const same = folded.get(entry.name.normalize('NFC').toLowerCase());
-    if (unportable.test(entry.name) || same !== undefined) {
-      const file = new VFile({ path: shown(inner) });
-      const reason = same === undefined ? `\`${entry.name}\` is not a file name on every system` : `\`${entry.name}\` and \`${same}\` differ only in letter case or accents`;
-      report(file, 'file-name', { reason, fix: 'Rename the file' });
-      others.push(file);
-    }
-    folded.set(entry.name.normalize('NFC').toLowerCase(), entry.name);
+    const file = new VFile({ path: shown(inner), data: { source: inner } });
+    if (noteName(entry.name, folded, file)) warned.push(file);
     const kind = await kindOf(root, inner, entry);
-    if (kind === 'folder') found.push(...(await listFiles(root, inner, shown, others)));
-    else if (kind === 'file') found.push(inner);
+    if (kind === 'file') files.push({ inner, fault: null });
+    else if (kind !== 'folder') files.push({ inner, fault: faultOf(kind, entry.name, file) });
     else {
-      const file = new VFile({ path: shown(inner) });
-      if (kind === 'outside') {
-        report(file, 'symlink-outside', { reason: `\`${entry.name}\` is a link that leads out of the course folder`, fix: 'Copy the file into the course folder instead of linking to it' });
-      } else if (kind === 'broken') {
-        report(file, 'unreadable-file', { reason: `\`${entry.name}\` is a link to nothing`, fix: 'Remove the link, or put the file there' });
-      } else {
-        report(file, 'special-file', { reason: `\`${entry.name}\` is neither a file nor a folder`, fix: 'Remove it from the course folder' });
+      try {
+        const below = await listFiles(root, inner, shown);
+        files.push(...below.files);
+        warned.push(...below.warned);
+      } catch (error) {
+        warned.push(unreadable(file, error));
       }
-      others.push(file);
     }
   }
-  return found.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  return { files: files.sort((a, b) => compareBytes(a.inner, b.inner)), warned };
+}
+
+const compareBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+/** Reports a name that some system cannot hold beside the others of its folder. */
+function noteName(name: string, folded: Map<string, string>, file: VFile): boolean {
+  const key = name.normalize('NFC').toLowerCase();
+  const same = folded.get(key);
+  folded.set(key, name);
+  if (!unportable.test(name) && same === undefined) return false;
+  const reason = same === undefined ? `\`${name}\` is not a file name on every system` : `\`${name}\` and \`${same}\` differ only in letter case or accents`;
+  report(file, 'file-name', { reason, fix: 'Rename the file' });
+  return true;
+}
+
+function faultOf(kind: 'outside' | 'broken' | 'special', name: string, file: VFile): VFile {
+  if (kind === 'outside') {
+    report(file, 'symlink-outside', { reason: `\`${name}\` is a link that leads out of the course folder`, fix: 'Copy the file into the course folder instead of linking to it' });
+  } else if (kind === 'broken') {
+    report(file, 'unreadable-file', { reason: `\`${name}\` is a link to nothing`, fix: 'Remove the link, or put the file there' });
+  } else {
+    report(file, 'special-file', { reason: `\`${name}\` is neither a file nor a folder`, fix: 'Remove it from the course folder' });
+  }
+  return file;
+}
+
+function unreadable(file: VFile, error: unknown): VFile {
+  report(file, 'unreadable-file', { reason: `Cannot be read: ${systemReason(error)}`, fix: 'Check that it exists and that you may read it' });
+  return file;
 }
 
 type Kind = 'file' | 'folder' | 'outside' | 'broken' | 'special';
@@ -104,14 +145,14 @@ async function kindOf(root: string, inner: string, entry: Dirent): Promise<Kind>
   }
 }
 
-async function readText(root: string, inner: string, shown: (inner: string) => string): Promise<VFile> {
+/** Reads one text of a course: UTF-8, any line ends. What is wrong with it is a message on it. */
+export async function readText(root: string, inner: string, shown: (inner: string) => string): Promise<VFile> {
   const file = new VFile({ path: shown(inner), value: '', data: { source: inner } });
   let bytes: Buffer;
   try {
     bytes = await readFile(path.join(root, inner));
   } catch (error) {
-    report(file, 'unreadable-file', { reason: `Cannot be read: ${error instanceof Error ? error.message : String(error)}`, fix: 'Check that the file may be read' });
-    return file;
+    return unreadable(file, error);
   }
   if (bytes.length > largestText) {
     report(file, 'file-too-large', { reason: `The file has ${bytes.length.toLocaleString('en')} bytes; a text may have ${largestText.toLocaleString('en')}`, fix: 'Split it, or move images pasted as text into files' });
@@ -161,10 +202,10 @@ function firstBadByte(bytes: Buffer): { offset: number; line: number; column: nu
   return { offset, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
-async function readMedia(root: string, inner: string, packaged: string): Promise<MediaFile> {
-  const absolute = path.join(root, inner);
+async function readMedia(nothing: MediaFile): Promise<MediaFile> {
+  const { path: inner, absolute } = nothing;
   const { size } = await stat(absolute);
-  const media: MediaFile = { path: inner, absolute, bytes: size, packaged };
+  const media: MediaFile = { ...nothing, bytes: size };
   if (!measurable.test(inner)) return media;
   const handle = await open(absolute);
   try {

@@ -9,6 +9,9 @@ export interface Counts {
   readonly warnings: number;
 }
 
+/** `errors` leaves the warnings out. */
+export type Wanted = 'all' | 'errors';
+
 /** Counts the messages of some files. */
 export function countMessages(files: readonly VFile[]): Counts {
   let errors = 0;
@@ -22,18 +25,18 @@ export function countMessages(files: readonly VFile[]): Counts {
  *
  * @param color whether to colour; not when the output is no terminal
  */
-export function formatMessages(files: readonly VFile[], color: boolean): string {
+export function formatMessages(files: readonly VFile[], color: boolean, wanted: Wanted = 'all'): string {
   const colors = pc.createColors(color);
-  return files.flatMap((file) => sorted(file.messages).map((message) => formatMessage(file, message, colors))).join('\n');
+  return files.flatMap((file) => sorted(file.messages, wanted).map((message) => formatMessage(file, message, colors))).join('\n');
 }
 
 /** Messages as GitHub Actions annotations, one line each, shown beside the changed lines of a pull request. */
-export function formatAnnotations(files: readonly VFile[]): string {
+export function formatAnnotations(files: readonly VFile[], wanted: Wanted = 'all'): string {
   const escape = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string): string => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return files
     .flatMap((file) =>
-      sorted(file.messages).map((message) => {
+      sorted(file.messages, wanted).map((message) => {
         const parts = [`file=${property(file.path)}`];
         if (message.line !== undefined) parts.push(`line=${message.line}`);
         if (message.column !== undefined) parts.push(`col=${message.column}`);
@@ -96,6 +99,6 @@ function clip(text: string, column: number): { shown: string; shift: number } {
   return from === 0 ? { shown: `${cut}…`, shift: 0 } : { shown: `…${cut}…`, shift: from - 1 };
 }
 
-function sorted(messages: readonly VFileMessage[]): readonly VFileMessage[] {
-  return [...messages].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+function sorted(messages: readonly VFileMessage[], wanted: Wanted = 'all'): readonly VFileMessage[] {
+  return messages.filter((message) => wanted === 'all' || message.fatal).sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }

@@ -1,9 +1,11 @@
 import type { Rule } from './rule.ts';
 import { accessibilityRules } from './rules/accessibility.ts';
 import { contentRules } from './rules/content.ts';
+import { convertRules } from './rules/convert.ts';
 import { courseRules } from './rules/course.ts';
 import { fileRules } from './rules/file.ts';
 import { quizRules } from './rules/quiz.ts';
+import { releaseRules } from './rules/release.ts';
 import { targetRules } from './rules/target.ts';
 
 /** Every check of the compiler, by id. A new rule is one entry in the file of its subject. */
@@ -14,6 +16,8 @@ export const rules = {
   ...accessibilityRules,
   ...quizRules,
   ...targetRules,
+  ...releaseRules,
+  ...convertRules,
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;

@@ -62,3 +62,12 @@ const invisible = /[\u0000-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028\u2029\uf
 function withoutInvisible(href: string): string {
   return href.replace(invisible, '').trim();
 }
+
+/** How a source in this folder of the course writes a path of the course: `../02-images.md`. */
+export function relativePath(folder: string, path: string): string {
+  const from = folder === '' ? [] : folder.split('/');
+  const to = path.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}

@@ -51,7 +51,7 @@ async function compare(zip: ZipFile, path: string, expected: readonly ZippedFile
         faults.push({ path: entry.fileName, reason: `\`${wanted?.path ?? 'the end'}\` should stand in its place` });
         break;
       }
-      faults.push(...checkHeader(entry), ...(await checkContent(zip, entry, wanted)));
+      faults.push(...checkHeader(entry), ...(await checkContent(zip, entry, wanted, signal)));
     }
   } catch (error) {
     if (signal?.aborted) throw error;
@@ -79,11 +79,17 @@ function checkHeader(entry: Entry): PackageFault[] {
   return reasons.map((reason) => ({ path: entry.fileName, reason }));
 }
 
-async function checkContent(zip: ZipFile, entry: Entry, wanted: ZippedFile): Promise<PackageFault[]> {
+async function checkContent(
+  zip: ZipFile,
+  entry: Entry,
+  wanted: ZippedFile,
+  signal?: AbortSignal,
+): Promise<PackageFault[]> {
   const stream: Readable = await zip.openReadStreamPromise(entry);
   let size = 0;
   let crc = 0;
   for await (const chunk of stream) {
+    signal?.throwIfAborted();
     size += chunk.length;
     crc = crc32(chunk, crc);
   }

@@ -16,6 +16,7 @@ export function checkStateSize({ course, data }: RenderedCourse, characters: num
     report(course.file, 'state-too-large', {
       reason: `Saved answers may take ${cost.total} characters, the LMS keeps ${characters}`,
       fix: `Ask fewer questions or split the course; ${dearest(cost)}`,
+      at: course.at([]).start,
     });
   }
   for (const { kind, quiz, ids } of keyCollisions(data)) {
@@ -23,6 +24,7 @@ export function checkStateSize({ course, data }: RenderedCourse, characters: num
     report(course.file, 'key-collision', {
       reason: `Saved state cannot tell the ${kind} ids \`${ids[0]}\` and \`${ids[1]}\`${place} apart`,
       fix: 'Change one of the two, the one that is not published yet',
+      at: course.at([]).start,
     });
   }
 }

@@ -1,5 +1,7 @@
 import type { InteractionBody } from '../interaction.ts';
 import type { ChoiceData } from '../question-data.ts';
+import { seededOrder } from '../seeded-order.ts';
+import type { QuestionPart } from './question-logic.ts';
 
 /** Ids in the order of their UTF-16 units: moving choices about in the source leaves stored answers readable. */
 export function sortedIds(choices: readonly ChoiceData[]): string[] {
@@ -16,4 +18,23 @@ export function choiceInteraction(choices: readonly ChoiceData[], chosen: readon
     chosen: where((choice) => chosen.includes(choice.id)),
     correct: where((choice) => choice.correct),
   };
+}
+
+/** Each choice is judged by itself. */
+export function choiceParts(choices: readonly ChoiceData[], chosen: readonly string[]): readonly QuestionPart[] {
+  return choices.map(({ id, correct, feedback }) => ({
+    id,
+    correct,
+    answered: chosen.includes(id),
+    ...(feedback === undefined ? {} : { feedback }),
+  }));
+}
+
+export function choiceOrder(choices: readonly ChoiceData[], shuffled: boolean, seed: number): readonly string[] {
+  return shuffled
+    ? seededOrder(
+        choices.map((choice) => choice.id),
+        seed,
+      )
+    : [];
 }

@@ -1,5 +1,5 @@
 import { fullCredit } from '../learner-state.ts';
-import { choiceInteraction, sortedIds } from './choices.ts';
+import { choiceInteraction, choiceOrder, choiceParts, sortedIds } from './choices.ts';
 import { questionHandler } from './question-logic.ts';
 
 /** Any number of choices. Wire: one bit for each of the sorted ids, 1 where chosen. */
@@ -37,5 +37,8 @@ export const multiple = questionHandler({
   },
   shape: (question) => ['multiple', ...sortedIds(question.choices)].join('\n'),
   worstBits: (question) => question.choices.length,
+  variesInLength: () => false,
   interaction: (question, response) => choiceInteraction(question.choices, response.choices),
+  parts: (question, response) => choiceParts(question.choices, response?.choices ?? []),
+  order: (question, shuffled, seed) => choiceOrder(question.choices, shuffled, seed),
 });

@@ -1,11 +1,25 @@
 import type { InteractionBody } from '../interaction.ts';
 import type { QuestionData, QuestionOf, QuestionType } from '../question-data.ts';
 import type { LearnerResponse, ResponseOf } from '../response.ts';
+import type { RichText } from '../rich-text.ts';
 
 type KeysOfAny<Union> = Union extends unknown ? keyof Union : never;
 
 /** Any object: the fields that responses have may be there and may hold anything. */
 export type ResponseInput = { readonly [Key in KeysOfAny<LearnerResponse>]?: unknown };
+
+/** One part of a question that is right or wrong on its own: a choice, a blank, an item to match. */
+export interface QuestionPart {
+  /** As in the page: `data-option`. */
+  readonly id: string;
+  /** The learner's answer is here: its verdict comes with the question's. All others only with the right answers. */
+  readonly answered: boolean;
+  readonly correct: boolean;
+  /** What the author says to whose answer this is. */
+  readonly feedback?: RichText;
+  /** The right answer in words, where the page does not hold it; shown only with the right answers. */
+  readonly answer?: string;
+}
 
 /** What the runtime must know of one question type. Responses handed in have gone through `parse`. */
 export interface QuestionLogic<T extends QuestionType> {
@@ -26,7 +40,17 @@ export interface QuestionLogic<T extends QuestionType> {
   shape(question: QuestionOf<T>): string;
   /** The most bits `toWire` makes. */
   worstBits(question: QuestionOf<T>): number;
+  /** Whether `toWire` makes any other number of bits than that. */
+  variesInLength(question: QuestionOf<T>): boolean;
   interaction(question: QuestionOf<T>, response: ResponseOf<T>): InteractionBody;
+  /** What is shown of the key, part by part, once the question is judged. */
+  parts(question: QuestionOf<T>, response: ResponseOf<T> | null): readonly QuestionPart[];
+  /**
+   * Ids of options in the order to show; empty where the page's own order stands.
+   *
+   * @param shuffled whether the quiz shuffles choices
+   */
+  order(question: QuestionOf<T>, shuffled: boolean, seed: number): readonly string[];
 }
 
 /** The same for a question of any type. A response of another type than the question counts as none. */
@@ -39,7 +63,10 @@ export interface QuestionHandler {
   fromWire(question: QuestionData, bits: string): LearnerResponse | null;
   shape(question: QuestionData): string;
   worstBits(question: QuestionData): number;
+  variesInLength(question: QuestionData): boolean;
   interaction(question: QuestionData, response: LearnerResponse | null): InteractionBody | null;
+  parts(question: QuestionData, response: LearnerResponse | null): readonly QuestionPart[];
+  order(question: QuestionData, shuffled: boolean, seed: number): readonly string[];
 }
 
 /** Makes a handler from one type's logic. The types are checked once here, so that no caller needs a cast. */
@@ -64,7 +91,14 @@ export function questionHandler<T extends QuestionType>(logic: QuestionLogic<T>)
     fromWire: (question, bits) => of<LearnerResponse | null>(question, null, (own) => logic.fromWire(own, bits)),
     shape: (question) => of(question, '', logic.shape),
     worstBits: (question) => of(question, 0, logic.worstBits),
+    variesInLength: (question) => of(question, false, logic.variesInLength),
     interaction: (question, response) => on<InteractionBody | null>(question, response, null, logic.interaction),
+    parts: (question, response) =>
+      of<readonly QuestionPart[]>(question, [], (own) =>
+        logic.parts(own, response !== null && answers(response) ? response : null),
+      ),
+    order: (question, shuffled, seed) =>
+      of<readonly string[]>(question, [], (own) => logic.order(own, shuffled, seed)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { fullCredit } from '../learner-state.ts';
 import type { SingleQuestion } from '../question-data.ts';
-import { choiceInteraction, sortedIds } from './choices.ts';
+import { choiceInteraction, choiceOrder, choiceParts, sortedIds } from './choices.ts';
 import { questionHandler } from './question-logic.ts';
 
 /** One choice of several. Wire: the index among the sorted ids, most significant bit first. */
@@ -22,7 +22,10 @@ export const single = questionHandler({
   },
   shape: (question) => ['single', ...sortedIds(question.choices)].join('\n'),
   worstBits: width,
+  variesInLength: () => false,
   interaction: (question, response) => choiceInteraction(question.choices, [response.choice]),
+  parts: (question, response) => choiceParts(question.choices, response ? [response.choice] : []),
+  order: (question, shuffled, seed) => choiceOrder(question.choices, shuffled, seed),
 });
 
 function width(question: SingleQuestion): number {

@@ -15,5 +15,18 @@ export const trueFalse = questionHandler({
   fromWire: (_question, bits) => (bits.length === 1 ? { type: 'true-false', value: bits === '1' } : null),
   shape: () => 'true-false',
   worstBits: () => 1,
+  variesInLength: () => false,
   interaction: (question, response) => ({ kind: 'true-false', chosen: response.value, correct: question.answer }),
+  parts: (question, response) =>
+    [true, false].map((value) => {
+      const feedback = question.feedback?.[value ? 'true' : 'false'];
+      return {
+        id: String(value),
+        answered: response?.value === value,
+        correct: question.answer === value,
+        ...(feedback === undefined ? {} : { feedback }),
+      };
+    }),
+  // True stands before false, shuffled or not.
+  order: () => [],
 });

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Blockquote, List, ListItem, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { idSchema } from '../../config/course-config.ts';
 import { report } from '../../diagnostics/report.ts';
 import { toPlainText } from '../../markdown/to-plain-text.ts';
 import type { Choice } from '../course.ts';
-import type { InlineOption, YamlQuestion } from './question-form.ts';
+import type { InlineOption, WriteMarkdown, YamlQuestion } from './question-form.ts';
 
 /** `choices:` of a quiz file. */
 export const choicesSchema = z
@@ -46,6 +47,44 @@ export function choicesFromMarkdown(options: readonly InlineOption[]): readonly 
       ...(option.item.position === undefined ? {} : { position: option.item.position }),
     })),
   );
+}
+
+/** A list in which items have a box: `- [x] …`. */
+export const isTaskList = (block: RootContent): block is List => block.type === 'list' && block.children.some((item) => typeof item.checked === 'boolean');
+
+/** All markdown in choices. */
+export const choicesMarkdown = (choices: readonly Choice[]): readonly RootContent[] =>
+  choices.flatMap((choice) => [...choice.text, ...choice.feedback]);
+
+/** `choices:` of a quiz file, as `choicesFromYaml` reads it. */
+export function choicesToYaml(choices: readonly Choice[], markdown: WriteMarkdown): readonly Readonly<Record<string, unknown>>[] {
+  return choices.map((choice) => ({
+    ...(hasOwnId(choice) ? { id: choice.id } : {}),
+    text: markdown(choice.text),
+    ...(choice.correct ? { correct: true } : {}),
+    feedback: markdown(choice.feedback),
+  }));
+}
+
+/** The task list that `choicesFromMarkdown` reads; null if an option begins with something else than a line of text. */
+export function choicesToMarkdown(choices: readonly Choice[]): List | null {
+  const items: ListItem[] = [];
+  for (const choice of choices) {
+    const [first, ...rest] = choice.text;
+    if (first?.type !== 'paragraph') return null;
+    // Braces at the end of a text would be read as the attributes of the option, so it gets its own.
+    const last = first.children.at(-1);
+    const needsId = hasOwnId(choice) || (last?.type === 'text' && /\}\s*$/.test(last.value));
+    const line = needsId ? { ...first, children: [...first.children, { type: 'html' as const, value: ` {#${choice.id}}` }] } : first;
+    items.push(taskItem(choice.correct, [line, ...rest], choice.feedback));
+  }
+  return { type: 'list', ordered: false, spread: false, children: items };
+}
+
+/** An option of a task list: `- [x] text`, its feedback quoted below it. */
+export function taskItem(checked: boolean, text: readonly RootContent[], feedback: readonly RootContent[]): ListItem {
+  const quote: readonly RootContent[] = feedback.length === 0 ? [] : [{ type: 'blockquote', children: [...feedback] as Blockquote['children'] }];
+  return { type: 'listItem', checked, spread: false, children: [...text, ...quote] as ListItem['children'] };
 }
 
 /**
@@ -91,8 +130,12 @@ function choiceText(choice: Choice): string {
 
 /** An option without an id gets one from its text: the same wherever it is moved to. */
 function withIds(drafts: readonly Draft[]): readonly Choice[] {
-  return drafts.map((draft) => ({ ...draft, id: draft.id ?? textId(toPlainText(draft.text) || JSON.stringify(draft.text.map((node) => node.type))) }));
+  return drafts.map((draft) => ({ ...draft, id: draft.id ?? idOfText(draft.text) }));
 }
+
+const hasOwnId = (choice: Choice): boolean => choice.id !== idOfText(choice.text);
+
+const idOfText = (text: readonly RootContent[]): string => textId(toPlainText(text) || JSON.stringify(text.map((node) => node.type)));
 
 function textId(text: string): string {
   const number = createHash('sha256').update(text.normalize('NFC')).digest().readUIntBE(0, 6);

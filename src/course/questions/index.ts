@@ -1,3 +1,5 @@
+import type { RootContent } from 'mdast';
+import type { Question } from '../course.ts';
 import type { QuestionForm } from './question-form.ts';
 import { multipleForm } from './multiple.ts';
 import { singleForm } from './single.ts';
@@ -7,3 +9,16 @@ import { trueFalseForm } from './true-false.ts';
 export const questionForms: readonly QuestionForm[] = [trueFalseForm, multipleForm, singleForm];
 
 export const questionTypes: readonly string[] = questionForms.map((form) => form.type);
+
+/** All markdown of a question: what rendering will meet. */
+export function markdownOf(question: Question): readonly RootContent[] {
+  const form = questionForms.find((candidate) => candidate.type === question.type);
+  return [...question.prompt, ...question.explanation, ...(form?.markdownOf(question) ?? [])];
+}
+
+/** How authors write questions of this one's type. */
+export function formFor(question: Question): QuestionForm {
+  const form = questionForms.find((candidate) => candidate.type === question.type);
+  if (form === undefined) throw new Error(`There is no form for questions of type ${question.type}.`);
+  return form;
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { report } from '../../diagnostics/report.ts';
 import type { Choice, MultipleResponse } from '../course.ts';
-import { checkChoices, choicesFromMarkdown, choicesFromYaml, choicesSchema } from './choices.ts';
+import { checkChoices, choicesFromMarkdown, choicesFromYaml, choicesMarkdown, choicesSchema, choicesToMarkdown, choicesToYaml, isTaskList } from './choices.ts';
 import type { QuestionCommon, QuestionForm } from './question-form.ts';
 
 const credit = z
@@ -15,9 +15,18 @@ export const multipleForm: QuestionForm<MultipleResponse> = {
   schema: z.object({ choices: choicesSchema, credit }),
   attributes: z.object({ credit }),
   fromYaml: (spec) => multiple(spec.common, choicesFromYaml(spec), spec.value['credit']),
+  holds: isTaskList,
   recognises: (block) => block.options.filter((option) => option.checked).length > 1,
   fromMarkdown: (block) => multiple(block.common, choicesFromMarkdown(block.options), block.attributes['credit']),
+  markdownOf: (question) => choicesMarkdown(question.choices),
+  toYaml: ({ choices, credit: how }, markdown) => ({ ...creditKey(how), choices: choicesToYaml(choices, markdown) }),
+  toMarkdown: ({ choices, credit: how }) => {
+    const list = choicesToMarkdown(choices);
+    return list === null ? null : { attributes: creditKey(how), blocks: [list] };
+  },
 };
+
+const creditKey = (how: MultipleResponse['credit']): Readonly<Record<string, string>> => (how === 'all-or-nothing' ? {} : { credit: how });
 
 function multiple(common: QuestionCommon, choices: readonly Choice[], how: unknown): MultipleResponse | null {
   if (!checkChoices(choices, common.file, common.position)) return null;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { report } from '../../diagnostics/report.ts';
 import type { Choice, SingleChoice } from '../course.ts';
-import { checkChoices, choicesFromMarkdown, choicesFromYaml, choicesSchema } from './choices.ts';
+import { checkChoices, choicesFromMarkdown, choicesFromYaml, choicesMarkdown, choicesSchema, choicesToMarkdown, choicesToYaml, isTaskList } from './choices.ts';
 import type { QuestionCommon, QuestionForm } from './question-form.ts';
 
 /** One right option among several. */
@@ -10,8 +10,15 @@ export const singleForm: QuestionForm<SingleChoice> = {
   schema: z.object({ choices: choicesSchema }),
   attributes: z.object({}),
   fromYaml: (spec) => single(spec.common, choicesFromYaml(spec)),
+  holds: isTaskList,
   recognises: (block) => block.options.length > 0 && block.options.filter((option) => option.checked).length <= 1,
   fromMarkdown: (block) => single(block.common, choicesFromMarkdown(block.options)),
+  toYaml: ({ choices }, markdown) => ({ choices: choicesToYaml(choices, markdown) }),
+  toMarkdown: ({ choices }) => {
+    const list = choicesToMarkdown(choices);
+    return list === null ? null : { blocks: [list] };
+  },
+  markdownOf: (question) => choicesMarkdown(question.choices),
 };
 
 function single(common: QuestionCommon, choices: readonly Choice[]): SingleChoice | null {

@@ -1,7 +1,9 @@
+import type { List, ListItem, RootContent } from 'mdast';
 import { z } from 'zod';
 import { report } from '../../diagnostics/report.ts';
 import { toPlainText } from '../../markdown/to-plain-text.ts';
 import type { TrueFalse } from '../course.ts';
+import { isTaskList, taskItem } from './choices.ts';
 import type { InlineOption, QuestionForm, TrueFalseWords } from './question-form.ts';
 
 /** A statement to judge. */
@@ -21,6 +23,7 @@ export const trueFalseForm: QuestionForm<TrueFalse> = {
     answer: spec.value['answer'] === true,
     feedback: { true: spec.markdown(['feedback', 'true']), false: spec.markdown(['feedback', 'false']) },
   }),
+  holds: isTaskList,
   recognises: (block, words) => pair(block.options, words) !== null,
   fromMarkdown: (block, words) => {
     const { common, options } = block;
@@ -42,6 +45,16 @@ export const trueFalseForm: QuestionForm<TrueFalse> = {
       return null;
     }
     return { ...common, type: 'true-false', answer: found.true.checked, feedback: { true: found.true.feedback, false: found.false.feedback } };
+  },
+  markdownOf: ({ feedback }) => [...feedback.true, ...feedback.false],
+  toYaml: ({ answer, feedback }, markdown) => ({
+    answer,
+    ...(feedback.true.length + feedback.false.length === 0 ? {} : { feedback: { true: markdown(feedback.true), false: markdown(feedback.false) } }),
+  }),
+  toMarkdown: ({ answer, feedback }) => {
+    const item = (text: string, checked: boolean, own: readonly RootContent[]): ListItem => taskItem(checked, [{ type: 'paragraph', children: [{ type: 'text', value: text }] }], own);
+    const list: List = { type: 'list', ordered: false, spread: false, children: [item('True', answer, feedback.true), item('False', !answer, feedback.false)] };
+    return { blocks: [list] };
   },
 };
 

@@ -46,9 +46,9 @@ export const contentRules = {
   },
   'directive-form': {
     severity: 'error',
-    summary: 'An element is written with the wrong number of colons',
+    summary: 'An element is written in the wrong form or place',
     explain:
-      'Elements that hold content are written with three colons and closed by a line of three colons; elements without content have two colons and stand on one line.',
+      'A quiz stands for itself in the lesson, not inside another element, a list or a quote. Elements that hold content are written with three colons and closed by a line of three colons; elements without content have two colons and stand on one line.',
   },
   'directive-label': {
     severity: 'error',

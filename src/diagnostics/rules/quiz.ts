@@ -19,11 +19,6 @@ export const quizRules = {
     summary: 'A quiz has no question',
     explain: 'Each question of an inline quiz begins with a heading; in a quiz file it is an entry under `questions:`.',
   },
-  'quiz-unclosed': {
-    severity: 'error',
-    summary: 'A quiz is not closed',
-    explain: 'An inline quiz ends with `:::` on a line of its own. Without it the rest of the lesson would be taken for questions.',
-  },
   'question-unclear': {
     severity: 'error',
     summary: 'It is not clear what kind of question this is',

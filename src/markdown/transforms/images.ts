@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { MediaFile } from '../../course/project.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
-import { decodePath, linkTarget } from '../link-target.ts';
+import { decodePath, linkTarget, relativePath } from '../link-target.ts';
 import type { Rendering } from '../rendering.ts';
 import { svgProblems } from '../svg-safety.ts';
 

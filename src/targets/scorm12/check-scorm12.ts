@@ -20,11 +20,12 @@ function checkTitle(course: Course): void {
   report(course.file, 'title-too-long', {
     reason: `The course title has ${length} characters, a SCORM 1.2 package holds ${longestTitle}`,
     fix: 'Shorten `title`, and move the rest to `description`',
+    at: course.at(['title']).start,
   });
 }
 
 function checkQuestion(question: Question): void {
-  if (question.type === 'true-false' || question.choices.length <= reportableChoices) return;
+  if (!('choices' in question) || question.choices.length <= reportableChoices) return;
   report(question.file, 'answers-not-reportable', {
     reason: `The question has ${question.choices.length} choices, a SCORM 1.2 report tells ${reportableChoices} apart`,
     fix: 'Offer fewer choices, or split the question',

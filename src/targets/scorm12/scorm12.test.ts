@@ -18,6 +18,7 @@ const course: Course = {
   pages: [],
   rules: { report: 'passed-incomplete', pass: 80, mustPass: [], completion: 'both' },
   file: new VFile({ path: 'course.yml' }),
+  at: () => ({ start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }),
 };
 
 function rendered(paths: readonly string[], of: Course = course): RenderedCourse {
@@ -73,7 +74,7 @@ test('a title too long for a manifest is warned of, one that fits is not', () =>
   const short = { ...course, title: 'x'.repeat(200), file: new VFile({ path: 'course.yml' }) };
   scorm12.check(rendered([], long));
   scorm12.check(rendered([], short));
-  expect(messages(long)).toEqual(['course.yml title-too-long']);
+  expect(messages(long)).toEqual(['course.yml at title-too-long']);
   expect(messages(short)).toEqual([]);
 });
 
