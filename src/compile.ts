@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { checkCourse } from './course/check-course.ts';
 import type { Course } from './course/course.ts';
+import { courseWords } from './course/course-words.ts';
 import { findDiagrams, guessDiagrams } from './course/find-diagrams.ts';
 import { parseCourse } from './course/parse-course.ts';
 import type { Project } from './course/project.ts';
@@ -8,6 +9,7 @@ import { countMessages } from './diagnostics/format-messages.ts';
 import type { DiagramDrawer } from './markdown/diagrams/create-diagram-drawer.ts';
 import type { PageKit, Templates, Words } from './pages/page-kit.ts';
 import { renderCourse } from './pages/render-course.ts';
+import { runtimeVariant } from './pages/runtime-variant.ts';
 import type { PackageFile, RenderedCourse } from './pages/rendered-course.ts';
 import type { RuntimeTexts } from './pages/page-kit.ts';
 import type { ControlFiles, Target } from './targets/target.ts';
@@ -17,7 +19,8 @@ export interface Toolbox {
   readonly templates: Templates;
   readonly wordsOf: (language: string) => Words;
   readonly drawDiagrams: DiagramDrawer;
-  readonly runtime: (target: Target) => RuntimeTexts;
+  /** The browser's part, in the build for a course's features (`runtimeVariant`). */
+  readonly runtime: (target: Target, variant: string) => RuntimeTexts;
   readonly control: (target: Target) => ControlFiles;
 }
 
@@ -45,19 +48,12 @@ export async function compile(project: Project, target: Target, toolbox: Toolbox
 
   // Drawing begins on another core while this one parses; a failure is told where the drawings are needed.
   toolbox.drawDiagrams(guessDiagrams(project)).catch(() => undefined);
-  const course = parseCourse(project, (language) => {
-    const words = toolbox.wordsOf(language);
-    return {
-      true: (words['question.true'] ?? 'True').toLowerCase(),
-      false: (words['question.false'] ?? 'False').toLowerCase(),
-      quizTitle: words['quiz.title'] ?? '',
-    };
-  });
+  const course = parseCourse(project, (language) => courseWords(toolbox.wordsOf(language)));
   checkCourse(course);
   const kit: PageKit = {
     templates: toolbox.templates,
     words: toolbox.wordsOf(course.language),
-    runtime: toolbox.runtime(target),
+    runtime: toolbox.runtime(target, runtimeVariant(course)),
     diagram: await toolbox.drawDiagrams(findDiagrams(course)),
     stateLimit: target.limits.stateCharacters,
   };

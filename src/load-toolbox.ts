@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Toolbox } from './compile.ts';
 import { createDiagramDrawer } from './markdown/diagrams/create-diagram-drawer.ts';
@@ -14,12 +13,11 @@ import type { ControlFiles } from './targets/target.ts';
 export async function loadToolbox(): Promise<Toolbox> {
   const root = packageRoot();
   const folder = path.join(root, 'templates');
-  const runtime = (name: string): Promise<string> => readFile(path.join(root, 'lib', 'runtime', name), 'utf8');
-  const [pageScript, playerStyle, pageStyle] = await Promise.all([runtime('page.js'), runtime('player.css'), runtime('page.css')]);
+  const runtimeFolder = path.join(root, 'lib', 'runtime');
+  const runtime = new Map<string, string>();
+  for (const name of await readdir(runtimeFolder)) runtime.set(name, await readFile(path.join(runtimeFolder, name), 'utf8'));
   const control = new Map<string, ControlFiles>();
   for (const target of targets) control.set(target.id, await loadControlFiles(target));
-  const scripts = new Map<string, string>();
-  for (const target of targets) scripts.set(target.id, readFileSync(path.join(root, 'lib', 'runtime', `${target.playerScript}.js`), 'utf8'));
   const words = new Map<string, Words>();
   const wordsOf = (language: string): Words => {
     const known = words.get(language) ?? loadTemplates(folder, language).words;
@@ -30,7 +28,14 @@ export async function loadToolbox(): Promise<Toolbox> {
     templates: loadTemplates(folder, 'en').templates,
     wordsOf,
     drawDiagrams: createDiagramDrawer(path.join(root, 'lib', 'diagram-worker.js')),
-    runtime: (target): RuntimeTexts => ({ playerScript: scripts.get(target.id) ?? '', pageScript, playerStyle, pageStyle }),
+    runtime: (target, variant): RuntimeTexts => {
+      const built = (stem: string, ending: string): string => {
+        const text = runtime.get(`${stem}.${variant}.${ending}`);
+        if (text === undefined) throw new Error(`the runtime was not built: ${stem}.${variant}.${ending}`);
+        return text;
+      };
+      return { playerScript: built(target.playerScript, 'js'), pageScript: built('page', 'js'), style: built('course', 'css') };
+    },
     control: (target) => control.get(target.id) ?? new Map(),
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Names the package itself uses at its root or in `pages/`; media must not take them (Open edX serves by base name). */
-const reserved = new Set(['index.html', 'imsmanifest.xml', 'player.js', 'player.css', 'page.js', 'page.css', 'course-data.js', 'probe.txt']);
+const reserved = new Set(['index.html', 'imsmanifest.xml', 'player.js', 'page.js', 'course.css', 'course-data.js', 'probe.txt']);
 /** Kinds whose names the package makes itself: pages by their id, schemas by the standard. */
 const packageKinds = /\.(?:html|xsd)$/;
 /** What LMSs refuse to take, as they could run it; as text it may be downloaded. */

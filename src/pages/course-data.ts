@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type CourseData, courseDataFormat, type QuizData } from '../contract/course-data.ts';
+import { type CourseData, courseDataFormat, type PageData, type QuizData } from '../contract/course-data.ts';
 import type { Course } from '../course/course.ts';
+import { gateOf } from '../course/page-opens.ts';
 import type { PageKit } from './page-kit.ts';
 import type { PackageFile } from './rendered-course.ts';
 
@@ -17,7 +18,7 @@ export function makeCourseData(course: Course, quizzes: readonly QuizData[], kit
     language: course.language,
     direction: course.direction,
     sections: course.sections,
-    pages: course.pages.map((page) => ({
+    pages: course.pages.map((page, index) => ({
       id: page.id,
       kind: page.kind,
       title: page.title,
@@ -25,6 +26,7 @@ export function makeCourseData(course: Course, quizzes: readonly QuizData[], kit
       ...(page.kind === 'lesson' && page.minutes !== undefined ? { minutes: page.minutes } : {}),
       ...(page.kind === 'lesson' && page.track !== undefined ? { track: page.track } : {}),
       quizzes: quizzes.filter((quiz) => quiz.page === page.id).map((quiz) => quiz.id),
+      ...opensOf(course, index),
     })),
     quizzes,
     rules: {
@@ -34,8 +36,13 @@ export function makeCourseData(course: Course, quizzes: readonly QuizData[], kit
       completion: course.rules.completion,
     },
     stateLimit: kit.stateLimit ?? smallestStateLimit,
-    strings: kit.words,
+    strings: learnerWords(kit.words),
   };
+}
+
+function opensOf(course: Course, index: number): Pick<PageData, 'opens'> {
+  const opens = gateOf(course, index);
+  return opens === undefined ? {} : { opens };
 }
 
 /** Fingerprint of everything in the package, 12 characters of `[a-z0-9]`. Streamed media count by name and size. */
@@ -61,3 +68,6 @@ export function courseDataFile(data: CourseData): PackageFile {
   );
   return { path: 'course-data.js', text: `var buildScormCourse = ${json};\n` };
 }
+
+/** Without the words of the trainer's sheet, which is no part of the package. */
+const learnerWords = (words: PageKit['words']): PageKit['words'] => Object.fromEntries(Object.entries(words).filter(([key]) => !key.startsWith('sheet.')));

@@ -11,6 +11,8 @@ import type { PageKit } from './page-kit.ts';
 
 /** Renders markdown of one course and remembers which media and drawn files its pages need. */
 export interface PageGathering {
+  /** The course's language, BCP 47. */
+  readonly language: string;
   readonly word: (key: string, gaps?: Readonly<Record<string, string | number>>) => string;
   /** Safe HTML as a tree. `idPrefix` keeps ids apart where several pieces stand in one page. */
   readonly render: (nodes: readonly RootContent[], file: VFile, idPrefix: string, topHeading: 2 | 3 | 4) => HastRoot;
@@ -40,6 +42,7 @@ export function gatherPages(course: Course, project: Project, { words, diagram }
   } satisfies Partial<RenderContext>;
 
   return {
+    language: course.language,
     word,
     media,
     generated,

@@ -20,6 +20,6 @@ export type Words = Readonly<Record<string, string>>;
 export interface RuntimeTexts {
   readonly playerScript: string;
   readonly pageScript: string;
-  readonly playerStyle: string;
-  readonly pageStyle: string;
+  /** Of player and pages. */
+  readonly style: string;
 }

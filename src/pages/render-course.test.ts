@@ -66,7 +66,7 @@ const words = loadTemplates(path.join(packageRoot(), 'templates'), 'en');
 const kit: PageKit = {
   ...words,
   diagram: () => ({ problem: 'none here' }),
-  runtime: { playerScript: 'player()', pageScript: 'page()', playerStyle: 'b{}', pageStyle: 'p{}' },
+  runtime: { playerScript: 'player()', pageScript: 'page()', style: 'b{}' },
 };
 
 function project(texts: Readonly<Record<string, string>>): Project {
@@ -120,13 +120,12 @@ const player = textOf(files, 'index.html');
 test('the package has every file once, in order, and only the media that are shown', () => {
   expect(files.map((file) => file.path)).toEqual([
     'course-data.js',
+    'course.css',
     'index.html',
     'media/pier.png',
-    'page.css',
     'page.js',
     'pages/exam.html',
     'pages/tides.html',
-    'player.css',
     'player.js',
     'probe.txt',
   ]);
@@ -138,7 +137,7 @@ describe('every page', () => {
     ['pages/tides.html', tides],
     ['pages/exam.html', page],
   ])('%s has language, direction, one h1, a skip link first and the whole content security policy', (_name, html) => {
-    expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="en" dir="ltr">/);
+    expect(html).toMatch(/^<!DOCTYPE html>\n<html (class="player-root" )?lang="en" dir="ltr">/);
     expect(html.match(/<h1[ >]/g)).toHaveLength(1);
     expect(html).toMatch(/<body[^>]*>\n<a class="skip-link"/);
     expect(html).toContain(

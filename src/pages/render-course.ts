@@ -33,9 +33,8 @@ export function renderCourse(course: Course, project: Project, kit: PageKit): Re
       size: bytes,
     })),
     { path: 'index.html', text: renderPlayer(course, kit, w, gathering) },
-    { path: 'page.css', text: kit.runtime.pageStyle },
     { path: 'page.js', text: kit.runtime.pageScript },
-    { path: 'player.css', text: kit.runtime.playerStyle },
+    { path: 'course.css', text: kit.runtime.style },
     { path: 'player.js', text: kit.runtime.playerScript },
   ];
   const unbuilt = makeCourseData(course, quizzes, kit);

@@ -9,6 +9,7 @@ import { drawTemplate } from './draw-template.ts';
 import type { NestedWords } from './flatten-words.ts';
 import type { PageGathering } from './page-gathering.ts';
 import type { Templates } from './page-kit.ts';
+import { askedCount, quizFacts, ruleData, timerView } from './quiz-rules.ts';
 import { showQuestion } from './questions/index.ts';
 import type { QuestionTools } from './questions/question-pages.ts';
 
@@ -36,7 +37,7 @@ export function renderQuiz(quiz: Quiz, setting: QuizSetting): RenderedQuiz {
   const immediate = quiz.feedback === 'immediate';
   const questions = quiz.questions.map((question, index) => {
     const place = { idBase: `${idBase}-${question.id}`, name: `${quiz.id}.${question.id}`, immediate, setting };
-    const number = gathering.word('quiz.number', { number: index + 1, total: quiz.questions.length });
+    const number = gathering.word('quiz.number', { number: index + 1, total: askedCount(quiz) });
     return renderQuestion(question, number, place);
   });
   const html = drawTemplate(templates, 'parts/quiz', {
@@ -54,27 +55,19 @@ export function renderQuiz(quiz: Quiz, setting: QuizSetting): RenderedQuiz {
     description:
       quiz.description.length > 0 ? toHtml(gathering.render(quiz.description, quiz.file, `${idBase}-about-`, 3)) : '',
     questions: questions.map((question) => question.html).join('\n'),
+    // Inert until drawn: what is not asked is in no reader's way, by no key, on no paper.
+    drawn: quiz.draw !== undefined || quiz.time !== undefined,
+    timed: quiz.time === undefined ? null : timerView(quiz.time, gathering),
   });
   const { id, title, pass, attempts, feedback, weight, shuffle, reveal } = quiz;
   return {
     html,
     data: {
       ...{ id, title, page: setting.page, pass, attempts, feedback, weight, shuffle, reveal },
+      ...ruleData(quiz),
       questions: questions.map((question) => question.data),
     },
   };
-}
-
-function quizFacts(quiz: Quiz, { word }: PageGathering): readonly string[] {
-  const count = quiz.questions.length;
-  return [
-    count === 1 ? word('quiz.question') : word('quiz.questions', { count }),
-    ...(quiz.pass === null ? [] : [word('quiz.pass', { pass: quiz.pass })]),
-    ...(quiz.attempts === 0
-      ? []
-      : [word(quiz.attempts === 1 ? 'quiz.attempt' : 'quiz.attempts', { count: quiz.attempts })]),
-    ...(quiz.weight === 0 ? [word('quiz.practice')] : []),
-  ];
 }
 
 interface QuestionPlace {
@@ -95,7 +88,9 @@ function renderQuestion(question: Question, number: string, place: QuestionPlace
     inline: (nodes) => toHtml(withoutParagraph(render(nodes))),
     rich: (nodes) => toRichText(render(nodes)),
     plain: (nodes) => toPlainText(nodes),
+    html: (nodes) => toHtml(render(nodes)),
     word: gathering.word,
+    language: gathering.language,
   };
   const shown = showQuestion(question, tools);
   const [first, ...rest] = question.prompt;
@@ -112,6 +107,7 @@ function renderQuestion(question: Question, number: string, place: QuestionPlace
     idBase,
     id: question.id,
     type: question.type,
+    unscored: question.points === 0,
     number,
     immediate: place.immediate,
     // Checked one by one, each question is a form of its own, so that Enter checks it.
@@ -119,8 +115,15 @@ function renderQuestion(question: Question, number: string, place: QuestionPlace
     prompt: first ? tools.inline([first]) : '',
     context,
     hint: shown.hint,
+    askable: question.hint !== undefined,
     describedBy: described.map((name) => `${idBase}-${name}`).join(' '),
-    control: drawTemplate(templates, `parts/question-${question.type}`, { w, choices: options }).trimEnd(),
+    control: drawTemplate(templates, `parts/question-${question.type}`, {
+      ...shown.view,
+      w,
+      idBase,
+      name: place.name,
+      choices: options,
+    }).trimEnd(),
   });
   return { html, data: shown.data };
 }

@@ -16,6 +16,7 @@ export function choiceData(choices: readonly Choice[], tools: QuestionTools): re
     id: choice.id,
     text: tools.plain(choice.text),
     correct: choice.correct,
+    ...(choice.last ? { last: true } : {}),
     ...feedbackOf(choice.feedback, tools),
   }));
 }

@@ -1,6 +1,14 @@
 import type { QuestionData, QuestionType } from '../../contract/question-data.ts';
 import type { Question } from '../../course/course.ts';
+import { blanks } from './blanks.ts';
+import { fillIn } from './fill-in.ts';
+import { hotspot } from './hotspot.ts';
+import { likert } from './likert.ts';
+import { matching } from './matching.ts';
 import { multiple } from './multiple.ts';
+import { numeric } from './numeric.ts';
+import { open } from './open.ts';
+import { ordering } from './ordering.ts';
 import type { OptionView, QuestionPages, QuestionTools } from './question-pages.ts';
 import { single } from './single.ts';
 import { trueFalse } from './true-false.ts';
@@ -10,11 +18,21 @@ const questionPages: { readonly [T in QuestionType]: QuestionPages<T> } = {
   single,
   multiple,
   'true-false': trueFalse,
+  'fill-in': fillIn,
+  numeric,
+  blanks,
+  matching,
+  ordering,
+  hotspot,
+  likert,
+  open,
 };
 
 export interface ShownQuestion {
   readonly hint: string;
   readonly options: readonly OptionView[];
+  /** What the type's template shows beside the options. */
+  readonly view: Readonly<Record<string, unknown>>;
   readonly data: QuestionData;
 }
 
@@ -27,10 +45,12 @@ export function showQuestion(question: Question, tools: QuestionTools): ShownQue
     points: question.points,
     prompt: tools.plain(question.prompt),
     ...(question.explanation.length > 0 ? { explanation: tools.rich(question.explanation) } : {}),
+    ...(question.hint === undefined ? {} : { hint: tools.rich(question.hint) }),
   };
   return {
     hint: pages.hint(tools),
     options: pages.options(question, tools),
+    view: pages.view?.(question, tools) ?? {},
     data: { ...common, ...pages.data(question, tools) } as QuestionData,
   };
 }

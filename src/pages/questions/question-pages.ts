@@ -9,7 +9,11 @@ export interface QuestionTools {
   readonly inline: (nodes: readonly RootContent[]) => string;
   readonly rich: (nodes: readonly RootContent[]) => RichText;
   readonly plain: (nodes: readonly RootContent[]) => string;
-  readonly word: (key: string) => string;
+  /** Blocks to HTML. */
+  readonly html: (nodes: readonly RootContent[]) => string;
+  readonly word: (key: string, gaps?: Readonly<Record<string, string | number>>) => string;
+  /** The course's language, BCP 47. */
+  readonly language: string;
 }
 
 /** How one question type is shown and what the player gets to know of it. */
@@ -18,6 +22,8 @@ export interface QuestionPages<T extends QuestionType> {
   readonly hint: (tools: QuestionTools) => string;
   /** The controls, for `templates/parts/question-<type>.html`. */
   readonly options: (question: Extract<Question, { type: T }>, tools: QuestionTools) => readonly OptionView[];
+  /** What else its template shows. */
+  readonly view?: (question: Extract<Question, { type: T }>, tools: QuestionTools) => Readonly<Record<string, unknown>>;
   /** The type's own part of the data. */
   readonly data: (
     question: Extract<Question, { type: T }>,
@@ -25,7 +31,7 @@ export interface QuestionPages<T extends QuestionType> {
   ) => Omit<QuestionOf<T>, keyof CommonData>;
 }
 
-type CommonData = Pick<QuestionData, 'id' | 'points' | 'prompt' | 'explanation'>;
+type CommonData = Pick<QuestionData, 'id' | 'points' | 'prompt' | 'explanation' | 'hint'>;
 
 export interface OptionView {
   readonly control: 'radio' | 'checkbox';

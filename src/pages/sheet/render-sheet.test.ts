@@ -1,0 +1,136 @@
+import path from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { courseOf } from '../../../tests/arbitrary-course.ts';
+import type { CourseData, QuizData, RulesData } from '../../contract/course-data.ts';
+import type { Course } from '../../course/course.ts';
+import { packageRoot } from '../../package-root.ts';
+import { loadTemplates } from '../load-templates.ts';
+import { gradebookRows } from './gradebook-rows.ts';
+import { renderSheet } from './render-sheet.ts';
+
+const { templates, words } = loadTemplates(path.join(packageRoot(), 'templates'), 'en');
+
+const quiz = (id: string, own: Partial<QuizData> = {}): QuizData => ({
+  id,
+  title: id,
+  page: 'lesson',
+  pass: 80,
+  attempts: 0,
+  feedback: 'end',
+  weight: 1,
+  shuffle: { questions: false, choices: false },
+  reveal: 'done',
+  questions: [{ id: 'first', type: 'true-false', points: 1, prompt: 'So?', answer: true }],
+  ...own,
+});
+function course(quizzes: readonly QuizData[], rules: Partial<RulesData> = {}): CourseData {
+  const plain = courseOf('course', ['lesson'], quizzes);
+  return { ...plain, title: 'Tea & <b>cake</b>', rules: { ...plain.rules, pass: 80, ...rules } };
+}
+function sheet(data: CourseData): string {
+  const authored = { description: '', file: new VFile() } as unknown as Course;
+  return renderSheet(
+    { course: authored, data, files: [] },
+    { templates, words, file: 'course-1.0.0-scorm12.zip', standard: 'SCORM 1.2' },
+  );
+}
+const told = (data: CourseData): Record<string, string> =>
+  Object.fromEntries(gradebookRows(data).map((row) => [row.situation, `${row.status}, ${row.score}`]));
+
+test('the gradebook is what the course will report, pair by pair', () => {
+  const limited = [quiz('exam', { attempts: 2 })];
+  const same = { begun: 'incomplete, none', read: 'incomplete, none' };
+  expect(told(course(limited))).toEqual({
+    ...same,
+    below: 'incomplete, below',
+    out: 'incomplete, below',
+    good: 'passed, reached',
+  });
+  expect(told(course(limited, { report: 'passed-failed' }))).toEqual({
+    ...same,
+    below: 'incomplete, below',
+    out: 'failed, below',
+    good: 'passed, reached',
+  });
+  expect(told(course(limited, { report: 'completed-failed' }))).toEqual({
+    ...same,
+    below: 'incomplete, below',
+    out: 'failed, below',
+    good: 'completed, reached',
+  });
+  expect(told(course(limited, { report: 'completed-incomplete' }))).toEqual({
+    ...same,
+    below: 'completed, below',
+    out: 'completed, below',
+    good: 'completed, reached',
+  });
+});
+
+test('situations that a course cannot lead to are left out', () => {
+  expect(told(course([quiz('exam')]))).toEqual({
+    begun: 'incomplete, none',
+    read: 'incomplete, none',
+    belowOnly: 'incomplete, below',
+    good: 'passed, reached',
+  });
+  expect(told(course([], { report: 'completed-incomplete', pass: null, completion: 'lessons' }))).toEqual({
+    begun: 'incomplete, none',
+    goodOnly: 'completed, none',
+  });
+});
+
+test('says which statuses to tick in Moodle, and warns only of what can come', () => {
+  const passed = sheet(course([quiz('exam')]));
+  expect(passed).toContain('Passed, and Completed as well');
+  expect(passed).not.toContain('Open edX then sets the grade to 0');
+  const failing = sheet(course([quiz('exam', { attempts: 1 })], { report: 'completed-failed' }));
+  expect(failing).toContain('never <em>passed</em>');
+  expect(failing).toContain('Open edX then sets the grade to 0');
+});
+
+test('each quiz has its marks, its share of the score and its name in reports', () => {
+  const text = sheet(
+    course(
+      [quiz('check', { weight: 1, pass: null }), quiz('exam', { weight: 3, attempts: 2 }), quiz('try', { weight: 0 })],
+      { mustPass: ['exam'] },
+    ),
+  );
+  expect(text).toMatch(/<code>check<\/code>.*no mark.*any number.*25%/);
+  expect(text).toMatch(/<code>exam<\/code>.*80%<span class="sub">must be passed<\/span>.*>2<.*75%/);
+  expect(text).toMatch(/<code>try<\/code>.*practice/);
+  expect(text).toContain('<code>check_first</code>');
+});
+
+test.each([
+  ['with quizzes', course([quiz('exam', { attempts: 1 })], { report: 'passed-failed', mustPass: ['exam'] })],
+  ['without', course([], { report: 'completed-incomplete', pass: null, completion: 'lessons' })],
+])('%s: valid, standalone, without gaps, and the title is a text', async (_what, data) => {
+  const text = sheet(data);
+  const { results } = await new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: { 'no-inline-style': 'error', 'long-title': 'off', 'doctype-style': 'off' },
+  }).validateString(text);
+  expect(
+    results.flatMap((result) => result.messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}, ${message}`)),
+  ).toEqual([]);
+  expect(text).toContain('<h1>Tea &amp; &lt;b&gt;cake&lt;/b&gt;</h1>');
+  expect(text).not.toMatch(/<script|<link rel="stylesheet"|https?:\/\/|src=/);
+  // Neither an unfilled gap nor a word that is not there.
+  expect(text.replace(/<style>[\s\S]*<\/style>/, '')).not.toMatch(/\{\w+\}|sheet\.\w|undefined/);
+});
+
+test('the words of the sheet are no part of the package', async () => {
+  const { makeCourseData } = await import('../course-data.ts');
+  const authored = { ...courseOf('course', ['lesson'], []), pages: [], rules: {} } as unknown as Course;
+  const kit = {
+    templates,
+    words,
+    runtime: { playerScript: '', pageScript: '', playerStyle: '', pageStyle: '' },
+    diagram: () => null,
+  } as unknown as Parameters<typeof makeCourseData>[2];
+  const keys = Object.keys(makeCourseData(authored, [], kit).strings);
+  expect(keys).toContain('save.saved');
+  expect(keys.filter((key) => key.startsWith('sheet.'))).toEqual([]);
+});
