@@ -5,6 +5,9 @@ import { summaryReporter } from './tests/setup/summary-reporter.ts';
 export default defineConfig({
   test: {
     globalSetup: ['tests/setup/build-tool.ts'],
+    // A test that is left out, or that alone is run, must not reach anyone else.
+    allowOnly: false,
+    maxWorkers: 2,
     reporters: ['default', summaryReporter],
     projects: [
       {

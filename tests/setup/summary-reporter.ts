@@ -5,16 +5,18 @@ export const summaryReporter: Reporter = {
   onTestRunEnd(modules: readonly TestModule[], errors) {
     let passed = 0;
     let failed = errors.length;
+    let skipped = 0;
     for (const module of modules) {
       const before = failed;
       for (const test of module.children.allTests()) {
         const { state } = test.result();
         if (state === 'passed') passed++;
+        else if (state === 'skipped') skipped++;
         else failed++;
       }
       // A file that could not even be loaded has no tests to count.
       if (!module.ok() && failed === before) failed++;
     }
-    process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+    process.stdout.write(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
   },
 };
