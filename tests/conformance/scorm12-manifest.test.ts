@@ -24,6 +24,7 @@ const course: Course = {
   pages: [],
   rules: { report: 'passed-incomplete', pass: 80, mustPass: [], completion: 'both' },
   file: new VFile({ path: 'course.yml' }),
+  at: () => ({ start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }),
 };
 const paths = ['index.html', 'media/map.png', 'pages/a-b_c.html'];
 

@@ -1,0 +1,296 @@
+import type { CourseData, QuizData } from '../../src/contract/course-data.ts';
+import type { QuestionData } from '../../src/contract/question-data.ts';
+import type { LearnerResponse } from '../../src/contract/response.ts';
+import { scorm12 } from '../../src/runtime/lms/scorm12.ts';
+import { type JournalStorage, openJournal } from '../../src/runtime/player/journal.ts';
+import type { PlayerModel } from '../../src/runtime/player/player-model.ts';
+import type { ProbeOutcome } from '../../src/runtime/player/save-loop.ts';
+import { createSession, type Session } from '../../src/runtime/player/session.ts';
+import { createTabGuard, type GuardChannel } from '../../src/runtime/player/tab-guard.ts';
+import type { LmsRecord } from '../../src/simulator/lms-record.ts';
+import { createLms, type Launch, type Lms, type LmsOptions, type Scorm12Api } from '../../src/simulator/strict-lms.ts';
+import type { Mutation } from './mutations.ts';
+import { createClock, type VirtualClock } from './virtual-clock.ts';
+
+/** A learner's computer, with what its browser keeps. */
+export interface Machine {
+  readonly storage: () => JournalStorage | null;
+  readonly values: Map<string, string>;
+  readonly channels: Set<FakeChannel>;
+}
+interface FakeChannel extends GuardChannel {
+  hear(data: unknown): void;
+}
+
+export interface WorldOptions
+  extends Pick<LmsOptions, 'profile' | 'learner' | 'launch' | 'stored' | 'faults' | 'onCall'> {
+  readonly course: CourseData;
+  /** What the browser says of localStorage; a working one by default. */
+  readonly storage?: 'working' | 'absent' | 'throwing' | 'full';
+  /** `unknown`: the server cannot be asked. */
+  readonly probe?: 'honest' | 'unknown';
+  readonly mutation?: Mutation;
+}
+
+export interface LaunchOptions {
+  readonly machine?: Machine;
+  /** A newer version of the course. */
+  readonly course?: CourseData;
+  /** What the LMS hands the content. */
+  readonly lms?: Partial<Launch>;
+  /** Another window of a session the LMS has open: no new launch. */
+  readonly sameLaunch?: boolean;
+  readonly window?: (api: Scorm12Api) => unknown;
+  /** Does not wait for the session to open. */
+  readonly waitMs?: number;
+  readonly path?: string;
+}
+
+/** One visit: the session behind a player window, and what a learner sees of it. */
+export interface Visit {
+  readonly session: Session;
+  readonly course: CourseData;
+  readonly machine: Machine;
+  model(): PlayerModel;
+  sign(): PlayerModel['save'];
+  /** Signs shown so far, without repeats in a row. */
+  readonly signs: readonly PlayerModel['save'][];
+  /** Answers as the page sends them: `immediate` quizzes are checked one by one, others kept. */
+  answer(quiz: string, question: string, how: 'right' | 'wrong' | LearnerResponse): void;
+  answerAll(quiz: string, how: 'right' | 'wrong'): void;
+  readAll(): void;
+  /** The tab is hidden, as far as the player hears of it. */
+  hide(): void;
+  /** The window is closed or navigates away. */
+  close(): Promise<void>;
+  /** The browser dies: no code of the page runs any more. */
+  crash(): void;
+  /** All that was stored here as the page knows it is shown. */
+  shows(quiz: string, question: string): LearnerResponse | null;
+}
+
+/** An LMS, its learner's computers and the time, in one. */
+export interface World {
+  readonly lms: Lms;
+  readonly clock: VirtualClock;
+  readonly home: Machine;
+  newMachine(): Machine;
+  launch(options?: LaunchOptions): Promise<Visit>;
+  record(): LmsRecord;
+  /** Every error that escaped. */
+  readonly thrown: readonly unknown[];
+}
+
+export function createWorld(options: WorldOptions): World {
+  const clock = createClock();
+  const thrown: unknown[] = [];
+  const { course, mutation } = options;
+  const lms = createLms({
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+    ...(options.learner === undefined ? {} : { learner: options.learner }),
+    ...(options.launch === undefined ? {} : { launch: options.launch }),
+    ...(options.stored === undefined ? {} : { stored: options.stored }),
+    ...(options.faults === undefined ? {} : { faults: options.faults }),
+    ...(options.onCall === undefined ? {} : { onCall: options.onCall }),
+    now: clock.now,
+    after: (milliseconds, run) => void clock.after(milliseconds, run),
+  });
+  const newMachine = (): Machine => makeMachine(options.storage ?? 'working');
+  const home = newMachine();
+  let launches = 0;
+  let random = 0;
+
+  async function launch(how: LaunchOptions = {}): Promise<Visit> {
+    const machine = how.machine ?? home;
+    const played = how.course ?? course;
+    launches += 1;
+    // The LMS object begins with its first launch.
+    const api = launches === 1 && how.lms === undefined ? lms.api : how.sameLaunch ? lms.api : lms.launch(how.lms);
+    const given = mutation?.api?.(api) ?? api;
+    let alive = true;
+    const guarded =
+      <Args extends unknown[]>(run: (...args: Args) => void) =>
+      (...args: Args): void => {
+        if (!alive) return;
+        try {
+          run(...args);
+        } catch (error) {
+          thrown.push(error);
+        }
+      };
+    const after = (milliseconds: number, run: () => void): (() => void) => clock.after(milliseconds, guarded(run));
+    const signs: PlayerModel['save'][] = [];
+    const window = how.window?.(given) ?? plainWindow(given);
+    const port = scorm12({
+      window: window as Parameters<typeof scorm12>[0]['window'],
+      after: (ms, run) => void after(ms, run),
+    });
+    const session: Session = createSession(played, {
+      port: mutation?.port?.(port) ?? port,
+      journalFor: (learner) => {
+        const journal = openJournal(machine.storage, played.id, learner, how.path ?? '/content/1/');
+        return mutation?.journal?.(journal, () => String(api.LMSGetValue('cmi.suspend_data') ?? '')) ?? journal;
+      },
+      guard: createTabGuard(
+        () => openChannel(machine, () => alive),
+        `tab-${launches}`,
+        (ms, run) => void after(ms, run),
+      ),
+      probe: async (): Promise<ProbeOutcome> => {
+        if (options.probe === 'unknown') return 'unknown';
+        return (mutation?.probe ?? lms.probe().ok) ? 'alive' : 'gone';
+      },
+      now: clock.now,
+      wall: clock.wall,
+      after,
+      random: (most) => {
+        random += 7919;
+        return 1 + (random % most);
+      },
+      changed: () => {
+        if (!alive) return;
+        const sign = session.model().save;
+        if (signs.at(-1) !== sign) signs.push(sign);
+      },
+    });
+    const act = guarded;
+    const find = (id: string): QuizData => {
+      const quiz = played.quizzes.find((each) => each.id === id);
+      if (quiz === undefined) throw new Error(`no quiz ${id}`);
+      return quiz;
+    };
+    const visit: Visit = {
+      session: guardSession(session, act),
+      course: played,
+      machine,
+      model: session.model,
+      sign: () => session.model().save,
+      signs,
+      answer: act((quizId, questionId, how) => {
+        const quiz = find(quizId);
+        const question = quiz.questions.find(({ id }) => id === questionId);
+        if (question === undefined) throw new Error(`no question ${questionId}`);
+        const response = typeof how === 'string' ? responseOf(question, how) : how;
+        session.draft(quizId, questionId, response);
+        if (quiz.feedback === 'immediate') session.check(quizId, questionId, response);
+      }),
+      answerAll: act((quizId, how) => {
+        for (const { id } of find(quizId).questions) visit.answer(quizId, id, how);
+        if (find(quizId).feedback !== 'immediate') session.submit(quizId);
+      }),
+      readAll: act(() => {
+        for (const { id } of played.pages) session.read(id);
+      }),
+      hide: act(() => session.flush()),
+      close: async () => {
+        await clock.settle();
+        lms.leave();
+        act(() => session.leave(true))();
+        alive = false;
+      },
+      crash: () => {
+        alive = false;
+        lms.crash();
+      },
+      shows: (quiz, question) => session.quiz(quiz)?.questions.find(({ id }) => id === question)?.response ?? null,
+    };
+    const opening = session.begin().catch((error: unknown) => thrown.push(error));
+    await clock.advance(how.waitMs ?? 400);
+    if (how.waitMs === undefined && session.model().phase === 'opening') {
+      // A missing or unreadable LMS takes up to 10 s and some reads.
+      await clock.advance(13_000);
+      await opening;
+    }
+    return visit;
+  }
+
+  return { lms, clock, home, newMachine, launch, record: lms.record, thrown };
+}
+
+/** What a dead page's session is asked does nothing. */
+function guardSession(
+  session: Session,
+  act: <Args extends unknown[]>(run: (...args: Args) => void) => (...args: Args) => void,
+): Session {
+  return {
+    ...session,
+    open(page) {
+      act(session.open)(page);
+      return true;
+    },
+    read: act(session.read),
+    place: act(session.place),
+    draft: act(session.draft),
+    check: act(session.check),
+    submit: act(session.submit),
+    retry: act(session.retry),
+    hint: act(session.hint),
+    start: act(session.start),
+    limit: act(session.limit),
+    arrive: act(session.arrive),
+    flush: act(session.flush),
+    leave: act(session.leave),
+  };
+}
+
+function plainWindow(api: Scorm12Api): unknown {
+  const window: Record<string, unknown> = { API: api, opener: null };
+  window['parent'] = window;
+  window['top'] = window;
+  return window;
+}
+
+/** The response that earns full credit, or one that earns nothing. */
+export function responseOf(question: QuestionData, how: 'right' | 'wrong'): LearnerResponse {
+  const right = how === 'right';
+  switch (question.type) {
+    case 'true-false':
+      return { type: 'true-false', value: question.answer === right };
+    case 'single':
+      return { type: 'single', choice: question.choices.find(({ correct }) => correct === right)?.id ?? '' };
+    case 'multiple':
+      return {
+        type: 'multiple',
+        choices: question.choices
+          .filter(({ correct }) => correct === right)
+          .map(({ id }) => id)
+          .sort(),
+      };
+    default:
+      throw new Error(`no response is known for questions of type ${question.type}`);
+  }
+}
+
+function makeMachine(kind: NonNullable<WorldOptions['storage']>): Machine {
+  const values = new Map<string, string>();
+  const working: JournalStorage = {
+    getItem: (key) => values.get(key) ?? null,
+    setItem: (key, value) => {
+      if (kind === 'throwing') throw new Error('SecurityError');
+      // Room for the try and nothing else.
+      if (kind === 'full' && value.length > 10) throw new Error('QuotaExceededError');
+      values.set(key, value);
+    },
+  };
+  const storage = (): JournalStorage | null => {
+    if (kind === 'throwing') throw new Error('SecurityError');
+    return kind === 'absent' ? null : working;
+  };
+  return { storage, values, channels: new Set() };
+}
+
+function openChannel(machine: Machine, alive: () => boolean): GuardChannel {
+  const listeners: ((event: { readonly data: unknown }) => void)[] = [];
+  const channel: FakeChannel = {
+    postMessage: (data) => {
+      for (const other of machine.channels) if (other !== channel) other.hear(data);
+    },
+    addEventListener: (_type, listener) => void listeners.push(listener),
+    close: () => void machine.channels.delete(channel),
+    hear: (data) => {
+      if (alive()) for (const listener of listeners) listener({ data });
+    },
+  };
+  machine.channels.add(channel);
+  return channel;
+}

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { exit, opened, passAll, rules } from './lms-facts/with-api.ts';
+import { courseWith, quizOf, single, smallCourse, trueFalse } from './small-course.ts';
+
+test('double clicks and repeating keys count once', async () => {
+  const { world, visit } = await opened();
+  const right = { type: 'single', choice: 'c1' } as const;
+  for (let click = 0; click < 5; click += 1) visit.session.check('warm-up', 'w1', right);
+  visit.answerAll('mixed', 'right');
+  visit.session.submit('mixed');
+  visit.session.submit('mixed');
+  visit.session.retry('mixed');
+  visit.session.retry('mixed');
+  await world.clock.advance(1_000);
+  expect(visit.session.quiz('mixed')).toMatchObject({ attempt: 2, phase: 'open' });
+  expect(world.record().interactions.map(({ id }) => id)).toEqual(['warm-up_w1', 'mixed_m1', 'mixed_m2', 'mixed_m3']);
+});
+
+test('an attempt beyond the last is not to be had', async () => {
+  const { world, visit } = await opened();
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    visit.answerAll('mixed', 'wrong');
+    visit.session.retry('mixed');
+  }
+  await world.clock.advance(1_000);
+  expect(visit.session.quiz('mixed')).toMatchObject({ attempt: 2, phase: 'submitted', canRetry: false });
+});
+
+test('going through the pages fast keeps the last one, and one commit is enough', async () => {
+  const { world, visit } = await opened();
+  for (let turn = 0; turn < 50; turn += 1)
+    for (const page of ['second', 'exam', 'first', 'second']) visit.session.open(page);
+  await visit.close();
+  const again = await world.launch({ machine: world.newMachine() });
+  expect(again.model().current).toBe('second');
+  expect(world.lms.log.filter(({ fn, launch }) => fn === 'LMSCommit' && launch === 1)).toHaveLength(2);
+});
+
+test('what a page sends that means nothing changes nothing', async () => {
+  const { world, visit } = await opened();
+  visit.answer('mixed', 'm1', 'right');
+  await world.clock.advance(1_000);
+  const before = world.record().suspendData;
+  for (const nonsense of [
+    undefined,
+    7,
+    'c1',
+    {},
+    { type: 'single' },
+    { type: 'single', choice: 'nope' },
+    { type: 'true-false', value: true },
+  ]) {
+    visit.session.draft('mixed', 'm1', nonsense);
+    visit.session.check('warm-up', 'w1', nonsense);
+  }
+  visit.session.draft('nope', 'm1', null);
+  visit.session.submit('nope');
+  visit.session.open('nope');
+  visit.session.place('nope', 0.5);
+  visit.session.read('nope');
+  await world.clock.advance(40_000);
+  expect(world.record().suspendData).toBe(before);
+});
+
+test('null takes an answer back', async () => {
+  const { world, visit } = await opened();
+  visit.answer('mixed', 'm1', 'right');
+  visit.session.draft('mixed', 'm1', null);
+  await visit.close();
+  const again = await world.launch({ machine: world.newMachine() });
+  expect(again.shows('mixed', 'm1')).toBeNull();
+});
+
+test.each([0, 1, -1, -10])(
+  'with %i characters to spare, score, status and state arrive, and nothing is refused',
+  async (spare) => {
+    const full = await opened();
+    passAll(full.visit);
+    await exit(full.world, full.visit);
+    const course = { ...smallCourse, stateLimit: full.world.record().suspendData.length + spare };
+    const { world, visit } = await opened({ course });
+    passAll(visit);
+    await exit(world, visit);
+    expect(world.record()).toMatchObject({ status: 'passed', score: { raw: '100' } });
+    expect(world.record().suspendData.length).toBeLessThanOrEqual(course.stateLimit);
+    expect(rules(world)).toEqual([]);
+  },
+);
+
+test('an immediate quiz whose open questions a new version took out is ended, not stuck', async () => {
+  const quiz = (...questions: Parameters<typeof quizOf>[2]) =>
+    courseWith({ quizzes: [quizOf('q', 'first', questions)] });
+  const { world, visit } = await opened({ course: quiz(single('a'), trueFalse('b')) });
+  visit.answer('q', 'a', 'right');
+  await exit(world, visit);
+  const again = await world.launch({ course: quiz(single('a')) });
+  expect(again.session.quiz('q')).toMatchObject({ phase: 'submitted', result: { score: 10_000 } });
+});
+
+test('a shuffled quiz that was left comes back in its order with its answers', async () => {
+  const { world, visit } = await opened();
+  const order = JSON.stringify(visit.session.quiz('exam')?.questions.map(({ id, order: choices }) => [id, choices]));
+  visit.answer('exam', 'e2', 'right');
+  expect(JSON.stringify(visit.session.quiz('exam')?.questions.map(({ id, order: choices }) => [id, choices]))).toBe(
+    order,
+  );
+  await visit.close();
+  const again = await world.launch({ machine: world.newMachine() });
+  expect(JSON.stringify(again.session.quiz('exam')?.questions.map(({ id, order: choices }) => [id, choices]))).toBe(
+    order,
+  );
+  expect(again.shows('exam', 'e2')).not.toBeNull();
+});
