@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError } from 'commander';
 import { type ExitCode, exitCodes, type Terminal } from './commands/command.ts';
 import { commands } from './commands/index.ts';
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
     talk: (text) => void process.stderr.write(text),
     color: process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined,
     signal: stop.signal,
+    ...(process.stdin.isTTY === true && process.stderr.isTTY === true ? { ask } : {}),
   };
   let code: ExitCode | 130 = exitCodes.fine;
   const program = new Command('build-scorm')
@@ -42,6 +44,15 @@ async function main(): Promise<void> {
   }
   // 128 + SIGINT, as shells expect of a stopped program.
   process.exitCode = stop.signal.aborted ? 130 : code;
+}
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await lines.question(question)).trim();
+  } finally {
+    lines.close();
+  }
 }
 
 await main();

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import { mostAttempts } from '../src/contract/count-attempts.ts';
 import type { CourseData, QuizData } from '../src/contract/course-data.ts';
+import { givesPartialCredit } from '../src/contract/credit-for.ts';
+import { askedQuestions } from '../src/contract/draw-questions.ts';
 import {
   type AnswerState,
   type AttemptState,
@@ -7,10 +10,11 @@ import {
   type LearnerState,
   type QuizState,
 } from '../src/contract/learner-state.ts';
-import type { QuestionData } from '../src/contract/question-data.ts';
-import { handlerOf } from '../src/contract/questions/index.ts';
+import type { BlankData, QuestionData } from '../src/contract/question-data.ts';
 import type { LearnerResponse } from '../src/contract/response.ts';
 import { statuses } from '../src/contract/state-codec.ts';
+import { typedText } from '../src/contract/typed-text.ts';
+import { arrangingQuestion, arrangingResponse } from './arbitrary-arranging.ts';
 
 /** Random courses and learner states for the property tests of the contract. */
 
@@ -25,6 +29,27 @@ const choices = (least: number) =>
       names.map((name, index) => ({ id: name, text: `Text of ${name}`, correct: right[index] ?? false })),
     );
 
+const limit = fc.integer({ min: 4, max: 60 });
+const typedKey = fc.stringMatching(/^[a-zA-Z]{1,8}$/).map((text) => ({ text }));
+const blank: fc.Arbitrary<BlankData> = fc.oneof(
+  fc.record({
+    kind: fc.constant('text' as const),
+    accepted: fc.array(fc.stringMatching(/^[a-z]{1,4}$/), { minLength: 1, maxLength: 3 }),
+    limit,
+  }),
+  ids(2, 6).map((texts) => ({
+    kind: 'menu' as const,
+    options: texts.map((text, index) => ({ text, correct: index === 0 })),
+  })),
+);
+
+/** Canonical typed text of at most so many bytes. */
+const typed = (most: number): fc.Arbitrary<string> =>
+  fc
+    .string({ unit: 'binary', minLength: 1, maxLength: most })
+    .map((text) => typedText(text, most))
+    .filter((text) => text !== null);
+
 export function questionNamed(name: string): fc.Arbitrary<QuestionData> {
   const base = { id: name, prompt: `What about ${name}?` };
   return fc.oneof(
@@ -37,22 +62,70 @@ export function questionNamed(name: string): fc.Arbitrary<QuestionData> {
       })
       .map((own) => ({ ...base, type: 'multiple' as const, ...own })),
     fc.record({ points, answer: fc.boolean() }).map((own) => ({ ...base, type: 'true-false' as const, ...own })),
+    fc
+      .record({ points, accepted: fc.array(typedKey, { minLength: 1, maxLength: 3 }), case: fc.boolean(), limit })
+      .map((own) => ({ ...base, type: 'fill-in' as const, wrong: [], ...own })),
+    fc
+      .record({ points, exact: fc.integer({ min: -999, max: 999 }), unit: fc.constantFrom('', 'V', 'km/h') })
+      .map(({ exact, ...own }) => {
+        const accepted = [{ least: String(exact), most: String(exact + 1), exact: String(exact) }];
+        return { ...base, type: 'numeric' as const, accepted, wrong: [], decimal: '.' as const, shown: `${exact}`, ...own };
+      }),
+    fc
+      .record({
+        points,
+        blanks: fc.array(blank, { minLength: 1, maxLength: 5 }),
+        credit: fc.constantFrom('all-or-nothing' as const, 'per-blank' as const),
+        case: fc.boolean(),
+      })
+      .map((own) => ({ ...base, type: 'blanks' as const, ...own })),
+    arrangingQuestion(name),
   );
 }
 
 export function quizNamed(name: string, page: string): fc.Arbitrary<QuizData> {
-  return fc.record({
+  const plain = fc.record({
     id: fc.constant(name),
     title: fc.constant(name),
     page: fc.constant(page),
     pass: fc.option(fc.constantFrom(50, 66.67, 75, 100)),
     attempts: fc.constantFrom(0, 1, 3, 100),
-    feedback: fc.constantFrom('immediate', 'end', 'never'),
+    feedback: fc.constantFrom('immediate', 'end', 'verdict', 'never'),
     weight: fc.constantFrom(0, 0.5, 1, 2),
     shuffle: fc.record({ questions: fc.boolean(), choices: fc.boolean() }),
     reveal: fc.constantFrom('attempt', 'done', 'never'),
-    questions: ids(0, 8).chain((names) => fc.tuple(...names.map(questionNamed))),
+    questions: ids(0, 8).chain((names) => fc.tuple(...names.map((each) => withHint(questionNamed(each))))),
   });
+  return fc.oneof(
+    plain,
+    fc.tuple(plain, quizRules, draws).map(([quiz, rules, counts]) => ({ ...quiz, ...rules, ...drawFrom(quiz, counts) })),
+  );
+}
+
+const withHint = (question: fc.Arbitrary<QuestionData>): fc.Arbitrary<QuestionData> =>
+  fc.tuple(question, fc.boolean()).map(([made, hint]) => (hint ? { ...made, hint: ['A hint.'] } : made));
+
+/** The rules that a quiz may have beside those that every quiz has. */
+const quizRules = fc.record(
+  {
+    counts: fc.constantFrom('first' as const, 'last' as const, 'average' as const),
+    cooldown: fc.constantFrom(1, 60, 1440),
+    penalty: fc.constantFrom(0.25, 1 / 3, 1),
+    hintCost: fc.constantFrom(10, 25, 33.3, 100),
+    time: fc.record({ minutes: fc.constantFrom(1, 30), adjustable: fc.boolean() }),
+  },
+  { requiredKeys: [] },
+);
+
+const draws = fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 2 });
+
+/** No draw, one from all questions, or one from each half of them. */
+function drawFrom({ questions }: QuizData, counts: readonly number[]): Pick<QuizData, 'draw'> {
+  const [first, second] = counts;
+  if (first === undefined) return {};
+  if (second === undefined) return { draw: [{ count: first }] };
+  const half = (part: number): string[] => questions.filter((_, at) => at % 2 === part).map(({ id: name }) => name);
+  return { draw: counts.map((count, part) => ({ count, of: half(part) })) };
 }
 
 export const course: fc.Arbitrary<CourseData> = fc
@@ -82,6 +155,20 @@ export function courseOf(courseId: string, pages: readonly string[], quizzes: re
 
 export function responseTo(question: QuestionData): fc.Arbitrary<LearnerResponse> {
   if (question.type === 'true-false') return fc.boolean().map((value) => ({ type: 'true-false', value }));
+  if (question.type === 'fill-in') return typed(question.limit).map((text) => ({ type: 'fill-in', text }));
+  if (question.type === 'numeric') return typed(32).map((text) => ({ type: 'numeric', text }));
+  if (question.type === 'blanks') {
+    const values = question.blanks.map((gap) =>
+      gap.kind === 'text'
+        ? fc.oneof(fc.constant(''), typed(gap.limit), fc.constantFrom(...gap.accepted))
+        : fc.constantFrom('', ...gap.options.map((option) => option.text)),
+    );
+    return fc
+      .tuple(...values)
+      .filter((given) => given.some((value) => value !== ''))
+      .map((given) => ({ type: 'blanks', values: given }));
+  }
+  if (!('choices' in question)) return arrangingResponse(question);
   const names = question.choices.map((choice) => choice.id).sort();
   if (question.type === 'single') return fc.constantFrom(...names).map((choice) => ({ type: 'single', choice }));
   return fc.subarray(names).map((chosen) => ({ type: 'multiple', choices: chosen }));
@@ -89,36 +176,60 @@ export function responseTo(question: QuestionData): fc.Arbitrary<LearnerResponse
 
 const score = fc.option(fc.integer({ min: 0, max: 10_000 }));
 
-function answerTo(question: QuestionData): fc.Arbitrary<AnswerState> {
+function answerTo(quiz: QuizData, question: QuestionData): fc.Arbitrary<AnswerState> {
   const credits: fc.Arbitrary<number | null>[] = [fc.constantFrom(null, 0, fullCredit)];
-  if (handlerOf(question).givesPartial(question)) credits.push(fc.integer({ min: 1, max: fullCredit - 1 }));
-  return fc.record({ response: fc.option(responseTo(question)), credit: fc.oneof(...credits) });
+  if (givesPartialCredit(quiz, question)) credits.push(fc.integer({ min: 1, max: fullCredit - 1 }));
+  const plain = { response: fc.option(responseTo(question)), credit: fc.oneof(...credits) };
+  if (question.hint === undefined) return fc.record(plain);
+  return fc.record({ ...plain, hinted: fc.constant(true as const) }, { requiredKeys: ['response', 'credit'] });
 }
 
 function attemptAt(quiz: QuizData): fc.Arbitrary<AttemptState> {
-  return fc.record({
-    submitted: fc.boolean(),
-    seed: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 65_535 })),
-    answers: fc
-      .tuple(...quiz.questions.map((question) => fc.option(answerTo(question), { freq: 4 })))
-      .map((answers) => {
-        const given = new Map<string, AnswerState>();
-        for (const [index, question] of quiz.questions.entries()) {
-          const answer = answers[index];
-          if (answer) given.set(question.id, answer);
-        }
-        return given;
-      }),
+  const clock = fc.record({
+    started: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+    limit: fc.constantFrom('on' as const, 'extended' as const, 'off' as const),
   });
+  return fc
+    .record(
+      {
+        submitted: fc.boolean(),
+        seed: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 65_535 })),
+        ...(quiz.time === undefined ? {} : { clock }),
+        answers: fc
+          .tuple(...quiz.questions.map((question) => fc.option(answerTo(quiz, question), { freq: 4 })))
+          .map((answers) => {
+            const given = new Map<string, AnswerState>();
+            for (const [index, question] of quiz.questions.entries()) {
+              const answer = answers[index];
+              if (answer) given.set(question.id, answer);
+            }
+            return given;
+          }),
+      },
+      { requiredKeys: ['submitted', 'seed', 'answers'] },
+    )
+    .map((attempt) => {
+      const asked = askedQuestions(quiz, attempt).map((question) => question.id);
+      return { ...attempt, answers: new Map([...attempt.answers].filter(([name]) => asked.includes(name))) };
+    });
 }
 
 export function stateOfQuiz(quiz: QuizData): fc.Arbitrary<QuizState> {
-  return fc.record({
-    attempts: fc.integer({ min: 0, max: 63 }),
-    best: score,
-    passed: fc.boolean(),
-    current: fc.option(attemptAt(quiz)),
+  const tally = fc.record({
+    counts: fc.constantFrom('first' as const, 'last' as const, 'average' as const),
+    value: fc.integer({ min: 0, max: 10_000 * mostAttempts(quiz) }),
   });
+  return fc.record(
+    {
+      attempts: fc.integer({ min: 0, max: 63 }),
+      best: score,
+      passed: fc.boolean(),
+      ...(quiz.counts === undefined ? {} : { tally }),
+      ...(quiz.cooldown === undefined ? {} : { submittedAt: fc.integer({ min: 0, max: 2 ** 26 - 1 }) }),
+      current: fc.option(attemptAt(quiz)),
+    },
+    { requiredKeys: ['attempts', 'best', 'passed', 'current'] },
+  );
 }
 
 export function stateOf(given: CourseData): fc.Arbitrary<LearnerState> {

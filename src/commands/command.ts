@@ -9,6 +9,8 @@ export interface Terminal {
   /** Talk: progress, messages, hints. */
   talk(text: string): void;
   readonly color: boolean;
+  /** Asks a person and gives the answer without spaces around it; absent where nobody is there to answer. */
+  ask?(question: string): Promise<string>;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
 }

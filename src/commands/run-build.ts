@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import pc from 'picocolors';
 import { VFile } from 'vfile';
-import { compile, type Compiled, type CompiledOutput } from '../compile.ts';
+import { compile, type Compiled, type CompiledOutput, type Toolbox } from '../compile.ts';
 import { worstCaseLength } from '../contract/worst-case.ts';
 import { findCourses } from '../course/find-courses.ts';
 import { quizzesOf } from '../course/parse-course.ts';
@@ -20,6 +20,8 @@ import { writePackage } from '../package/write-package.ts';
 import { targets } from '../targets/index.ts';
 import type { Target } from '../targets/target.ts';
 import { type ExitCode, exitCodes, type Terminal } from './command.ts';
+import { comparePrevious, readPrevious } from './compare-previous.ts';
+import { writeSheet } from './write-sheet.ts';
 
 export interface BuildOptions {
   readonly folder: string;
@@ -30,6 +32,12 @@ export interface BuildOptions {
   readonly quiet: boolean;
   /** false for `check`. */
   readonly write: boolean;
+  /** false for `--no-sheet`: the package alone. */
+  readonly sheet: boolean;
+  /** The package of the release before, to compare with. */
+  readonly previous?: string;
+  /** The course is meant to have another id than the release before. */
+  readonly force: boolean;
 }
 
 /**
@@ -57,6 +65,9 @@ export async function runBuild(options: BuildOptions, terminal: Terminal, comman
     return exitCodes.contentErrors;
   }
 
+  const previous = options.previous === undefined ? null : await readPrevious(options.previous, terminal);
+  if (previous === null && options.previous !== undefined) return exitCodes.wrongUsage;
+
   const toolbox = await loadToolbox();
   const results: Record<string, unknown>[] = [];
   const names = new Map<string, string>();
@@ -67,16 +78,17 @@ export async function runBuild(options: BuildOptions, terminal: Terminal, comman
     const project = await readProject(path.resolve(terminal.cwd, folder), terminal.cwd);
     const compiled = await compile(project, target, toolbox);
     if (compiled.output !== null) noteSameName(compiled.output, names);
+    if (compiled.output !== null && previous !== null) comparePrevious(previous, compiled.output, folders.length === 1, options.force);
     showMessages(compiled, options, terminal);
     const { errors, warnings } = countMessages(compiled.sources);
     const refused = errors > 0 || (options.strict && warnings > 0);
-    let written: { path: string; bytes: number } | null = null;
+    let written: Written | null = null;
     if (compiled.output !== null && !refused && options.write) {
-      written = await write(compiled.output, target, options, terminal);
+      written = await write(compiled.output, target, options, toolbox, terminal);
       if (written === null) failed = true;
     }
     failed ||= refused;
-    results.push({ course: folder, errors, warnings, package: written?.path ?? null, bytes: written?.bytes ?? null, messages: messagesAsData(compiled.sources) });
+    results.push({ course: folder, errors, warnings, package: written?.path ?? null, bytes: written?.bytes ?? null, sheet: written?.sheet ?? null, messages: messagesAsData(compiled.sources) });
     if (!options.quiet) terminal.talk(summary({ folder, compiled, refused, errors, warnings, written, seconds: (performance.now() - began) / 1000, options }, terminal));
     // Results for scripts: one path a line. The table for people is talk.
     if (written !== null && !options.json) terminal.out(`${written.path}\n`);
@@ -116,11 +128,20 @@ function noteSameName({ course }: CompiledOutput, names: Map<string, string>): v
   else report(course.file, 'duplicate-id', { reason: `Two courses have the id \`${course.id}\` and the same version, the other in ${other}`, fix: `Write another id, such as \`${course.id}-2\``, at: course.at(['id']).start });
 }
 
-async function write(output: CompiledOutput, target: Target, options: BuildOptions, terminal: Terminal): Promise<{ path: string; bytes: number } | null> {
+interface Written {
+  /** As shown: relative to where the command runs. */
+  readonly path: string;
+  readonly bytes: number;
+  /** The trainer's sheet, likewise; null without one. */
+  readonly sheet: string | null;
+}
+
+async function write(output: CompiledOutput, target: Target, options: BuildOptions, toolbox: Toolbox, terminal: Terminal): Promise<Written | null> {
   const { course, files } = output;
   const folder = path.resolve(terminal.cwd, options.out);
   const destination = path.join(folder, `${course.id}-${course.version}-${target.id}.zip`);
-  const shown = path.relative(terminal.cwd, destination).split(path.sep).join('/');
+  const show = (absolute: string): string => path.relative(terminal.cwd, absolute).split(path.sep).join('/');
+  const shown = show(destination);
   const colors = pc.createColors(terminal.color);
   const [fault] = lintPackage(files);
   // A throw: whatever the author wrote, such a package must never come out of a sound course.
@@ -129,7 +150,8 @@ async function write(output: CompiledOutput, target: Target, options: BuildOptio
     const { bytes } = await writePackage(files, destination, { date: packageDate(terminal.environment), signal: terminal.signal });
     const finding = judgeSize(bytes);
     if (finding !== null) terminal.talk(`${colors.yellow('warning')}  ${shown}: ${finding.reason}\n  ${colors.cyan('→')} ${finding.fix}\n`);
-    return { path: shown, bytes };
+    const sheet = options.sheet ? show(await writeSheet(output, destination, target, toolbox)) : null;
+    return { path: shown, bytes, sheet };
   } catch (error) {
     if (terminal.signal.aborted) terminal.talk(`Stopped; ${shown} is as it was before.\n`);
     else if (error instanceof PackageError) terminal.talk(`${colors.red('error')}  ${error.message.replaceAll(destination, shown)}\n`);
@@ -152,7 +174,7 @@ interface Result {
   readonly refused: boolean;
   readonly errors: number;
   readonly warnings: number;
-  readonly written: { path: string; bytes: number } | null;
+  readonly written: Written | null;
   readonly seconds: number;
   readonly options: BuildOptions;
 }
@@ -173,7 +195,8 @@ function summary({ folder, compiled, refused, errors, warnings, written, seconds
   const state = worstCaseLength(rendered.data);
   const limit = rendered.data.stateLimit;
   const share = Math.round((100 * state) / limit);
-  return `${head}  ${written.path}   ${colors.bold(size(written.bytes))}   state ${state} of ${limit.toLocaleString('en')} (${share} %)\n`;
+  const sheet = written.sheet === null ? '' : `  ${written.sheet}   for the trainer\n`;
+  return `${head}  ${written.path}   ${colors.bold(size(written.bytes))}   state ${state} of ${limit.toLocaleString('en')} (${share} %)\n${sheet}`;
 }
 
 function size(bytes: number): string {

@@ -27,13 +27,16 @@ export interface ConvertOptions {
 /** Writes a quiz in its other form, to stdout or into a new file. The file it comes from is not touched. */
 export async function runConvert(options: ConvertOptions, terminal: Terminal): Promise<ExitCode> {
   const isYaml = /\.quiz\.ya?ml$/.test(options.file);
-  if (!isYaml && !options.file.endsWith('.md')) return wrong(terminal, `\`${options.file}\` is neither a quiz file (\`*.quiz.yml\`) nor a lesson (\`*.md\`).`);
+  if (!isYaml && !options.file.endsWith('.md'))
+    return wrong(terminal, `\`${options.file}\` is neither a quiz file (\`*.quiz.yml\`) nor a lesson (\`*.md\`).`);
   const absolute = path.resolve(terminal.cwd, options.file);
   const file = await readText(path.dirname(absolute), path.basename(absolute), () => options.file);
   if (countMessages([file]).errors > 0) return refused([file], terminal);
 
   const words = await wordsFor(path.dirname(absolute));
-  const quizzes = isYaml ? [parseQuizFile(file)] : takeQuizzes(parseMarkdown(file), file, words.quizTitle, words).quizzes;
+  const quizzes = isYaml
+    ? [parseQuizFile(file)]
+    : takeQuizzes(parseMarkdown(file), file, words.quizTitle, words).quizzes;
   if (countMessages([file]).errors > 0) return refused([file], terminal);
   const quiz = chosen(quizzes, options);
   if (typeof quiz === 'string') return wrong(terminal, quiz);
@@ -41,7 +44,10 @@ export async function runConvert(options: ConvertOptions, terminal: Terminal): P
   const text = convertQuiz(quiz, isYaml ? 'markdown' : 'yaml', words);
   if (text === null) return refused([file], terminal);
   const comments = isYaml ? [...String(file.value).matchAll(/^\s*#/gm)].length : 0;
-  if (comments > 0) terminal.talk(`${comments === 1 ? 'A comment' : `${comments} comments`} of ${options.file} ${comments === 1 ? 'is' : 'are'} not carried over.\n`);
+  if (comments > 0)
+    terminal.talk(
+      `${comments === 1 ? 'A comment' : `${comments} comments`} of ${options.file} ${comments === 1 ? 'is' : 'are'} not carried over.\n`,
+    );
   if (options.out === undefined) {
     terminal.out(text);
     return exitCodes.fine;
@@ -49,9 +55,15 @@ export async function runConvert(options: ConvertOptions, terminal: Terminal): P
   return save(text, { ...options, out: options.out }, quiz, terminal);
 }
 
-async function save(text: string, { file, out, force }: ConvertOptions & { readonly out: string }, quiz: Quiz, terminal: Terminal): Promise<ExitCode> {
+async function save(
+  text: string,
+  { file, out, force }: ConvertOptions & { readonly out: string },
+  quiz: Quiz,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const destination = path.resolve(terminal.cwd, out);
-  if (existsSync(destination) && !force) return wrong(terminal, `${out} is there already. Name another file, or write over it with \`--force\`.`);
+  if (existsSync(destination) && !force)
+    return wrong(terminal, `${out} is there already. Name another file, or write over it with \`--force\`.`);
   try {
     await writeFile(destination, text, { flag: force ? 'w' : 'wx' });
   } catch (error) {
@@ -68,17 +80,25 @@ function chosen(quizzes: readonly Quiz[], { file, quiz: id }: ConvertOptions): Q
   const ids = quizzes.map((quiz) => quiz.id);
   const [first, second] = quizzes;
   if (first === undefined) return `${file} has no quiz.`;
-  if (id === undefined) return second === undefined ? first : `${file} has ${ids.length} quizzes. Name one: --quiz ${ids.join(', --quiz ')}`;
+  if (id === undefined)
+    return second === undefined
+      ? first
+      : `${file} has ${ids.length} quizzes. Name one: --quiz ${ids.join(', --quiz ')}`;
   const found = quizzes.find((quiz) => quiz.id === id);
   const meant = didYouMean(id, ids);
-  return found ?? `${file} has no quiz \`${id}\`. ${meant === null ? `Its quizzes: ${ids.join(', ')}` : `Did you mean \`${meant}\`?`}`;
+  return (
+    found ??
+    `${file} has no quiz \`${id}\`. ${meant === null ? `Its quizzes: ${ids.join(', ')}` : `Did you mean \`${meant}\`?`}`
+  );
 }
 
 /** Words of the course the file lies in; English ones if there is none, or it cannot be read. */
 async function wordsFor(folder: string): Promise<CourseWords> {
   let place = folder;
   while (!existsSync(path.join(place, 'course.yml')) && place !== path.dirname(place)) place = path.dirname(place);
-  const config = existsSync(path.join(place, 'course.yml')) ? await readText(place, 'course.yml', (name) => name) : new VFile('');
+  const config = existsSync(path.join(place, 'course.yml'))
+    ? await readText(place, 'course.yml', (name) => name)
+    : new VFile('');
   const language = countMessages([config]).errors > 0 ? null : (loadCourseConfig(config)?.config.language ?? null);
   return courseWords(loadTemplates(path.join(packageRoot(), 'templates'), language ?? 'en').words);
 }

@@ -13,7 +13,8 @@ export const idSchema = z
 
 const percent = z.number().min(0).max(100);
 
-const courseSchema = z
+/** `course.yml`. */
+export const courseSchema = z
   .strictObject({
     id: idSchema.meta({ description: 'Stable name of the course.', fix: 'Write `id: my-course`' }),
     title: z.string().trim().min(1).max(1000).meta({ description: 'Title of the course.', fix: 'Write `title: The name of the course`' }),
@@ -30,7 +31,7 @@ const courseSchema = z
     modules: z
       .array(
         z.strictObject({
-          title: z.string().trim().min(1).max(200),
+          title: z.string().trim().min(1).max(200).meta({ description: 'Heading in the table of contents.' }),
           pages: z.array(z.string().min(1)).min(1).meta({ description: 'File names of lessons and quizzes, in order.', fix: 'Write `pages:` with a list of file names, such as `- 01-welcome.md`' }),
         }),
       )
@@ -46,13 +47,18 @@ const courseSchema = z
         score: percent.optional().meta({ description: 'Course score in percent needed to pass.' }),
         quizzes: z.array(idSchema).default([]).meta({ description: 'Ids of quizzes that must each be passed.' }),
       })
-      .optional(),
+      .optional()
+      .meta({ description: 'What passes the course.' }),
     completion: z
       .enum(['lessons', 'quizzes', 'both'])
       .optional()
       .meta({ description: 'What must be done: all pages read, all counted quizzes submitted, or both.' }),
+    gating: z
+      .enum(['free', 'sequential'])
+      .optional()
+      .meta({ description: '`sequential`: each page opens after the one before; `free`, if not given: all are open.' }),
   })
-  .meta({ id: 'course', title: 'build-scorm course' });
+  .meta({ title: 'build-scorm course', description: '`course.yml`: what the course is.' });
 
 /** `course.yml` as the author wrote it, defaults of plain values filled in. */
 export type CourseConfig = z.output<typeof courseSchema>;

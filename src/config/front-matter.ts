@@ -3,16 +3,19 @@ import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { report } from '../diagnostics/report.ts';
 import { idSchema } from './course-config.ts';
+import { opensSchema } from './opens-schema.ts';
 import { parseWithSchema } from './parse-with-schema.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
-const lessonSchema = z.strictObject({
+/** The front matter of a lesson. */
+export const lessonSchema = z.strictObject({
   title: z.string().trim().min(1).max(200).meta({ description: 'Title of the lesson.', fix: 'Write `title: The name of the lesson` between the `---` lines' }),
   id: idSchema.optional(),
   minutes: z.number().int().min(1).max(600).optional().meta({ description: 'Reading time in minutes.' }),
-  track: z.string().trim().min(1).max(80).optional(),
-  summary: z.string().trim().min(1).optional(),
-  objectives: z.array(z.string().trim().min(1)).optional(),
+  track: z.string().trim().min(1).max(80).optional().meta({ description: 'A word above the title, such as the part of a curriculum.' }),
+  summary: z.string().trim().min(1).optional().meta({ description: 'One or two sentences below the title.' }),
+  objectives: z.array(z.string().trim().min(1)).optional().meta({ description: 'What the learner will be able to do; each begins with a verb.' }),
+  opens: opensSchema,
 });
 
 export type FrontMatter = z.output<typeof lessonSchema>;

@@ -35,15 +35,21 @@ test.each([
 
 test('any text, however it is written: as many places, in order, inside its source', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED' as const), (value, defaultStringType) => {
-      const source = stringify({ key: value }, { defaultStringType, lineWidth: 30 });
-      const node = parseDocument(source).get('key', true);
-      if (!isScalar(node) || !node.range) throw new Error(source);
-      const [from, to] = node.range;
-      const text = String(node.value);
-      const places = placesOfText(text, source, from, to);
-      expect(places).toHaveLength(text.length + 1);
-      expect(places.every((place, index) => place >= from && place <= to && place >= (places[index - 1] ?? from))).toBe(true);
-    }),
+    fc.property(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED' as const),
+      (value, defaultStringType) => {
+        const source = stringify({ key: value }, { defaultStringType, lineWidth: 30 });
+        const node = parseDocument(source).get('key', true);
+        if (!isScalar(node) || !node.range) throw new Error(source);
+        const [from, to] = node.range;
+        const text = String(node.value);
+        const places = placesOfText(text, source, from, to);
+        expect(places).toHaveLength(text.length + 1);
+        expect(
+          places.every((place, index) => place >= from && place <= to && place >= (places[index - 1] ?? from)),
+        ).toBe(true);
+      },
+    ),
   );
 });

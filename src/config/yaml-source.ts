@@ -1,7 +1,7 @@
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { placesOfText } from './places-of-text.ts';
-import { type Document, isAlias, isCollection, isMap, isPair, isScalar, LineCounter, type Node, type ParsedNode, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isPair, isScalar, type Node, type ParsedNode, parseDocument, visit, type YAMLError } from 'yaml';
 import { report } from '../diagnostics/report.ts';
 
 /** Deepest nesting of a configuration or quiz file; real ones have about six levels. */
@@ -33,14 +33,16 @@ export interface YamlText {
  * @returns null if it could not be parsed; the reasons are messages on `file`
  */
 export function readYaml(file: VFile, text: string, start: Point = { line: 1, column: 1, offset: 0 }): YamlSource | null {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, strict: true, uniqueKeys: true });
+  const lineStarts = lineStartsOf(text);
+  const document = parseDocument(text, { prettyErrors: false, strict: true, uniqueKeys: true });
   const point = (offset: number): Point => {
-    const { line, col } = counter.linePos(Math.min(Math.max(offset, 0), text.length));
+    const within = Math.min(Math.max(offset, 0), text.length);
+    const line = lineStarts.findLastIndex((start) => start <= within) + 1;
+    const col = within - (lineStarts[line - 1] ?? 0) + 1;
     return {
-      line: start.line + Math.max(line, 1) - 1,
-      column: (line <= 1 ? start.column - 1 : 0) + Math.max(col, 1),
-      offset: (start.offset ?? 0) + offset,
+      line: start.line + line - 1,
+      column: (line === 1 ? start.column - 1 : 0) + col,
+      offset: (start.offset ?? 0) + within,
     };
   };
   const range = (from: number, to: number): Position => ({ start: point(from), end: point(Math.max(from, to)) });
@@ -122,6 +124,11 @@ export function readYaml(file: VFile, text: string, start: Point = { line: 1, co
       };
     },
   };
+}
+
+/** Where each line begins. The parser's own count goes wrong behind a fault that it steps over. */
+function lineStartsOf(text: string): readonly number[] {
+  return [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
 }
 
 function childOf(node: Node, step: PropertyKey): { key: Node | null; value: Node | null } | null {

@@ -41,7 +41,12 @@ export interface PageData {
   readonly minutes?: number;
   readonly track?: string;
   readonly quizzes: readonly string[];
+  /** What must be done before the page opens; absent: it is open. */
+  readonly opens?: GateData;
 }
+
+/** A page opens after another page is done, or when a quiz is passed. */
+export type GateData = { readonly after: string } | { readonly passed: string };
 
 export interface QuizData {
   /** Stable, unique in the course. */
@@ -52,14 +57,46 @@ export interface QuizData {
   readonly pass: number | null;
   /** Submissions allowed; 0 is without end. */
   readonly attempts: number;
-  /** `immediate`: each question is checked on its own. `end`: after the whole quiz. `never`: only the result. */
-  readonly feedback: 'immediate' | 'end' | 'never';
+  /** Which submission counts; absent: the best. */
+  readonly counts?: Exclude<Counts, 'best'>;
+  /** Minutes to wait between two attempts. */
+  readonly cooldown?: number;
+  /** Questions drawn at random for each attempt, group by group; absent: all are asked. No question is in two groups. */
+  readonly draw?: readonly DrawData[];
+  /** Share of a question's points that a wrong answer costs, above 0, up to 1. */
+  readonly penalty?: number;
+  /** Percent of a question's points that its hint costs. */
+  readonly hintCost?: number;
+  /** Pages that count as done once this quiz is passed. */
+  readonly testsOut?: readonly string[];
+  readonly time?: TimeData;
+  /**
+   * `immediate`: each question is checked on its own. `end`: after the whole quiz. `verdict`: then too, but only what
+   * was right and what was not. `never`: only the result.
+   */
+  readonly feedback: FeedbackMode;
   /** Share of this quiz in the course score, relative to the other quizzes; 0 is practice, not counted. */
   readonly weight: number;
   readonly shuffle: { readonly questions: boolean; readonly choices: boolean };
   /** When the right answers are marked: after every attempt, only once passed or out of attempts, or never. */
   readonly reveal: 'attempt' | 'done' | 'never';
   readonly questions: readonly QuestionData[];
+}
+
+export type FeedbackMode = 'immediate' | 'end' | 'verdict' | 'never';
+export type Counts = 'best' | 'last' | 'first' | 'average';
+
+export interface DrawData {
+  readonly count: number;
+  /** Ids of the questions to draw from; absent: all. */
+  readonly of?: readonly string[];
+}
+
+export interface TimeData {
+  /** For one attempt. */
+  readonly minutes: number;
+  /** Whether a learner may switch the limit off, or have ten times as long (WCAG 2.2, 2.2.1). */
+  readonly adjustable: boolean;
 }
 
 /** How results become a status. See docs/rules.md for the truth table. */

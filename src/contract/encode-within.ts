@@ -18,8 +18,9 @@ export interface FittedState {
 }
 
 /**
- * The state in at most `limit` characters. When space runs short it gives up, as few as will do: responses of submitted
- * attempts, longest first; responses of open ones, longest first; then attempts under review; then attempts under way.
+ * The state in at most `limit` characters. When space runs short it gives up, as few as will do: texts of open questions;
+ * other responses of submitted attempts; those of open attempts; then attempts under review; then attempts under way.
+ * Among responses those of submitted attempts go first, and of like ones the longest.
  * Never attempts, best, passed, pages seen, what was reported.
  */
 export function encodeWithin(state: LearnerState, course: CourseData, limit: number): FittedState {
@@ -48,11 +49,14 @@ function possibleCuts(state: LearnerState, course: CourseData): DroppedState[] {
   const cuts = course.quizzes.flatMap((quiz) => {
     const current = state.quizzes.get(quiz.id)?.current;
     if (!current) return [];
-    const stage = current.submitted ? 0 : 1;
+    const stage = current.submitted ? 2 : 3;
     const responses = quiz.questions.flatMap((question) => {
       const response = current.answers.get(question.id)?.response ?? null;
-      const bits = handlerOf(question).toWire(question, response)?.length ?? 0;
-      return bits > 0 ? [{ stage, bits, cut: { quiz: quiz.id, question: question.id } }] : [];
+      const handler = handlerOf(question);
+      const bits = handler.toWire(question, response)?.length ?? 0;
+      return bits > 0
+        ? [{ stage: handler.dropsFirst ? stage - 2 : stage, bits, cut: { quiz: quiz.id, question: question.id } }]
+        : [];
     });
     return [...responses, { stage: stage + 2, bits: 0, cut: { quiz: quiz.id, question: null } }];
   });

@@ -1,3 +1,4 @@
+import type { Counts, FeedbackMode } from './course-data.ts';
 import type { LearnerResponse } from './response.ts';
 import type { RichText } from './rich-text.ts';
 
@@ -28,7 +29,13 @@ export type PageMessage =
   | { readonly kind: 'check'; readonly quiz: string; readonly question: string; readonly response: LearnerResponse }
   /** Grade and finish the attempt; every question has been sent as a draft or check before. */
   | { readonly kind: 'submit'; readonly quiz: string }
-  | { readonly kind: 'retry'; readonly quiz: string };
+  | { readonly kind: 'retry'; readonly quiz: string }
+  /** Show this question's hint. */
+  | { readonly kind: 'hint'; readonly quiz: string; readonly question: string }
+  /** The time of a timed quiz shall start. */
+  | { readonly kind: 'begin'; readonly quiz: string }
+  /** More time, or none taken. */
+  | { readonly kind: 'limit'; readonly quiz: string; readonly limit: 'extended' | 'off' };
 
 /** Player → page. */
 export type PlayerMessage =
@@ -53,19 +60,26 @@ export type QuizFocus =
   | { readonly at: 'question'; readonly question: string }
   | { readonly at: 'result' }
   | { readonly at: 'start' }
+  /** It stays where it is. */
+  | { readonly at: 'none' }
   | null;
 
 /** What a page may know of a quiz: never the key before it is revealed. */
 export interface QuizView {
   readonly id: string;
   readonly phase: 'open' | 'submitted';
-  readonly feedback: 'immediate' | 'end' | 'never';
+  readonly feedback: FeedbackMode;
   /** Nothing may be answered: review mode, or a second tab. */
   readonly readOnly: boolean;
   /** 1 for the first attempt. */
   readonly attempt: number;
   readonly attemptsLeft: number | null;
+  readonly counts: Counts;
   readonly canRetry: boolean;
+  /** When another attempt may begin, milliseconds since 1970; null if it may now, or none may. */
+  readonly retryAt: number | null;
+  /** Null where no time runs. */
+  readonly time: TimeView | null;
   /** In the order to show. */
   readonly questions: readonly QuestionView[];
   readonly result: ResultView | null;
@@ -76,10 +90,29 @@ export interface QuestionView {
   readonly response: LearnerResponse | null;
   /** Choice ids in the order to show; empty where the page's own order stands. */
   readonly order: readonly string[];
-  readonly verdict: 'right' | 'wrong' | 'partly' | null;
+  /** `noted`: taken in, with nothing to judge. */
+  readonly verdict: 'right' | 'wrong' | 'partly' | 'noted' | null;
   /** By option id: those the learner's answer touches; when the right answers are revealed, all. */
   readonly options: Readonly<Record<string, OptionView>>;
   readonly explanation: RichText | null;
+  /** Null if there is none. */
+  readonly hint: HintView | null;
+}
+
+export interface HintView {
+  /** Null until the learner asks for it. */
+  readonly text: RichText | null;
+  /** Percent of the question's points. */
+  readonly cost: number;
+}
+
+export interface TimeView {
+  /** `waiting`: the attempt begins when the learner says so, and no question is shown before. */
+  readonly phase: 'waiting' | 'running';
+  /** Milliseconds; null where the learner has switched the limit off. */
+  readonly left: number | null;
+  /** Whether the limit may still be extended or switched off. */
+  readonly adjustable: boolean;
 }
 
 export interface OptionView {
@@ -96,6 +129,7 @@ export interface ResultView {
   readonly best: number;
   readonly passed: boolean | null;
   readonly pass: number | null;
+  /** Questions fully right, and questions that have a score: 0 in a survey. */
   readonly right: number;
   readonly of: number;
 }

@@ -10,6 +10,7 @@ export interface Interaction {
   /** The question's text, plain. */
   readonly prompt: string;
   readonly body: InteractionBody;
+  /** `neutral`: the question has no score. */
   readonly result: 'correct' | 'incorrect' | 'neutral';
   readonly weighting: number;
   /** Milliseconds from the question's appearance to the answer; null if not known. */
@@ -34,4 +35,33 @@ export type InteractionBody =
       readonly correct: readonly { readonly least: string; readonly most: string; readonly exact: string | null }[];
     }
   /** By blank: what was given, empty for nothing, and every text that is right. */
-  | { readonly kind: 'blanks'; readonly given: readonly string[]; readonly correct: readonly (readonly string[])[] };
+  | { readonly kind: 'blanks'; readonly given: readonly string[]; readonly correct: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'matching';
+      readonly items: readonly InteractionText[];
+      readonly answers: readonly InteractionText[];
+      /** Pairs of indices into both. */
+      readonly chosen: readonly (readonly [item: number, answer: number])[];
+      readonly correct: readonly (readonly [item: number, answer: number])[];
+    }
+  /** Items in the right order; `chosen` is the learner's, as indices. */
+  | { readonly kind: 'sequencing'; readonly items: readonly InteractionText[]; readonly chosen: readonly number[] }
+  | { readonly kind: 'likert'; readonly scale: readonly InteractionText[]; readonly chosen: number }
+  | { readonly kind: 'open'; readonly text: string };
+
+/** A question that is reported as several interactions, since no standard has one for all of its parts. */
+export interface InteractionParts {
+  readonly kind: 'parts';
+  readonly parts: readonly {
+    /** Goes behind the question's id. */
+    readonly id: string;
+    /** Its own text, plain; goes behind the question's prompt. */
+    readonly text: string;
+    readonly body: InteractionBody;
+  }[];
+}
+
+export interface InteractionText {
+  readonly id: string;
+  readonly text: string;
+}

@@ -1,4 +1,5 @@
 import type { CourseData } from './course-data.ts';
+import { drawnCount } from './draw-questions.ts';
 import { handlerOf } from './questions/index.ts';
 import { indexBits } from './state-keys.ts';
 
@@ -18,10 +19,16 @@ const roomForState = 23_000;
  * same key; so they are as wide as an average course of this size can afford, and never wider than is of use.
  */
 export function keyWidths(course: CourseData): KeyWidths {
-  const questions = course.quizzes.flatMap((quiz) => quiz.questions);
+  // Of a drawn quiz an attempt holds some questions only: at worst those that take most.
+  const sizes = course.quizzes.flatMap((quiz) =>
+    quiz.questions
+      .map((question) => handlerOf(question).worstBits(question))
+      .sort((a, b) => b - a)
+      .slice(0, drawnCount(quiz)),
+  );
   let size = 10 * course.pages.length + 51 * course.quizzes.length;
-  for (const question of questions) size += 14 + handlerOf(question).worstBits(question);
-  const perLevel = course.pages.length + course.quizzes.length + 1.5 * questions.length;
+  for (const bits of sizes) size += 14 + bits;
+  const perLevel = course.pages.length + course.quizzes.length + 1.5 * sizes.length;
   const level = Math.max(0, Math.min(5, Math.floor((roomForState - size) / Math.max(1, perLevel))));
   return {
     page: 8 + level + indexBits(course.pages.length),

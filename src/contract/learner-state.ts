@@ -42,16 +42,35 @@ export interface QuizState {
   readonly best: number | null;
   /** Once true, always true, even if the pass mark rises in a later version of the course. */
   readonly passed: boolean;
+  /** What counts where not the best attempt does. */
+  readonly tally?: Tally;
+  /** When the last attempt was submitted, minutes since 1970, rounded up; only where the quiz makes learners wait. */
+  readonly submittedAt?: number;
   /** The attempt under way, or the last submitted one, kept for review. */
   readonly current: AttemptState | null;
 }
 
+/** The first score, the last one, or the sum of all, in hundredths of a percent. */
+export interface Tally {
+  readonly counts: 'first' | 'last' | 'average';
+  readonly value: number;
+}
+
 export interface AttemptState {
   readonly submitted: boolean;
-  /** Orders shuffled questions and choices, 0–65,535; 0 where nothing is shuffled. */
+  /** Draws questions, orders them and their choices, 0–65,535; 0 where nothing is drawn or shuffled. */
   readonly seed: number;
+  /** Only in a quiz with a time limit. */
+  readonly clock?: AttemptClock;
   /** By question id. Holds every question that was drawn or touched. */
   readonly answers: ReadonlyMap<string, AnswerState>;
+}
+
+export interface AttemptClock {
+  /** Seconds since 1970. */
+  readonly started: number;
+  /** `off`: the learner switched the limit off; `extended`: has ten times as long. */
+  readonly limit: 'on' | 'extended' | 'off';
 }
 
 export interface AnswerState {
@@ -59,6 +78,8 @@ export interface AnswerState {
   readonly response: LearnerResponse | null;
   /** Credit in 1/2520 (all of 1/1 … 1/10 are whole); null until the answer is graded. */
   readonly credit: number | null;
+  /** The learner has seen the hint. */
+  readonly hinted?: true;
 }
 
 /** Full credit for a question. 2520 is the least common multiple of 1 … 10, so that shares add up exactly. */

@@ -1,4 +1,4 @@
-import type { AttemptState, LearnerState, QuizState, ReportedResult } from './learner-state.ts';
+import type { AttemptState, LearnerState, QuizState, ReportedResult, Tally } from './learner-state.ts';
 import { statuses } from './state-codec.ts';
 
 /**
@@ -31,12 +31,25 @@ export function mergeReported(a: ReportedResult, b: ReportedResult): ReportedRes
 }
 
 function mergeQuizzes(newer: QuizState, older: QuizState): QuizState {
+  const { current } = older.attempts > newer.attempts ? older : newer;
+  const tally = mergeTallies(newer, older);
+  const submittedAt = Math.max(newer.submittedAt ?? 0, older.submittedAt ?? 0);
   return {
     attempts: Math.max(newer.attempts, older.attempts),
     best: higher(newer.best, older.best),
     passed: newer.passed || older.passed,
-    current: older.attempts > newer.attempts ? older.current : newer.current,
+    ...(tally === undefined ? {} : { tally }),
+    ...(submittedAt === 0 ? {} : { submittedAt }),
+    current,
   };
+}
+
+/** Of the state with more submissions; of as many, the higher one. */
+function mergeTallies(a: QuizState, b: QuizState): Tally | undefined {
+  if (a.attempts !== b.attempts) return (a.attempts > b.attempts ? a : b).tally;
+  if (a.tally === undefined || b.tally === undefined) return a.tally ?? b.tally;
+  const rank = ({ counts, value }: Tally): string => `${counts} ${String(value).padStart(9, '0')}`;
+  return rank(a.tally) > rank(b.tally) ? a.tally : b.tally;
 }
 
 function higher(a: number | null, b: number | null): number | null {
@@ -51,8 +64,8 @@ function isNewer(a: LearnerState, b: LearnerState): boolean {
 /** A text that is the same for equal states. */
 function describe(state: LearnerState): string {
   const attempt = (current: AttemptState | null): unknown =>
-    current && [current.submitted, current.seed, [...current.answers].sort(byId)];
-  const quizzes = [...state.quizzes].sort(byId).map(([id, quiz]) => [id, attempt(quiz.current)]);
+    current && [current.submitted, current.seed, current.clock, [...current.answers].sort(byId)];
+  const quizzes = [...state.quizzes].sort(byId).map(([id, quiz]) => [id, quiz.tally, attempt(quiz.current)]);
   return JSON.stringify([state.registration, state.place, quizzes]);
 }
 

@@ -10,7 +10,10 @@ const view: QuizView = {
   readOnly: false,
   attempt: 1,
   attemptsLeft: null,
+  counts: 'average',
   canRetry: true,
+  retryAt: 1_800_000_000_000,
+  time: { phase: 'running', left: 60_000, adjustable: true },
   questions: [
     {
       id: 'one',
@@ -22,6 +25,7 @@ const view: QuizView = {
         b: { correct: null, feedback: null, answer: 'Yes' },
       },
       explanation: ['Because'],
+      hint: { text: ['Think'], cost: 25 },
     },
   ],
   result: { score: 5000, best: 7500, passed: null, pass: null, right: 0, of: 1 },
@@ -38,6 +42,9 @@ const fromPage: readonly PageMessage[] = [
   { kind: 'check', quiz: 'check', question: 'one', response: { type: 'single', choice: 'a' } },
   { kind: 'submit', quiz: 'check' },
   { kind: 'retry', quiz: 'check' },
+  { kind: 'hint', quiz: 'check', question: 'one' },
+  { kind: 'begin', quiz: 'check' },
+  { kind: 'limit', quiz: 'check', limit: 'off' },
 ];
 
 const fromPlayer: readonly PlayerMessage[] = [
@@ -53,6 +60,7 @@ const fromPlayer: readonly PlayerMessage[] = [
   },
   { kind: 'quiz', quiz: view, focus: { at: 'question', question: 'one' } },
   { kind: 'quiz', quiz: view, focus: { at: 'result' } },
+  { kind: 'quiz', quiz: view, focus: { at: 'none' } },
   { kind: 'quiz', quiz: { ...view, phase: 'open', result: null }, focus: null },
 ];
 
@@ -65,7 +73,8 @@ function damaged(value: unknown): unknown[] {
   return Object.entries(value).flatMap(([key, part]) => {
     const { [key]: _gone, ...rest } = value as Record<string, unknown>;
     // Rich text is not looked into here: the page drops what it does not know while drawing.
-    const inner = key === 'feedback' || key === 'explanation' || key === 'strings' ? [] : damaged(part);
+    const inner =
+      key === 'feedback' || key === 'explanation' || key === 'text' || key === 'strings' ? [] : damaged(part);
     const isEntry = key === 'a' || key === 'b' || key === 'quiz.check';
     return [...(isEntry ? [] : [rest]), ...inner.map((bad) => ({ ...value, [key]: bad }))];
   });

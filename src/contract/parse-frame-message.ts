@@ -1,5 +1,5 @@
 import { frameApp, type PageMessage, type PlayerMessage, type QuestionView, type QuizView } from './frame-messages.ts';
-import type { LearnerResponse } from './response.ts';
+import type { LearnerResponse, ResponsePair } from './response.ts';
 
 /**
  * The check of what arrives by `postMessage`, at both ends. A message that is not exactly of a known form is no
@@ -43,6 +43,9 @@ const shape =
       ([name, guard]) => Object.hasOwn(value, name) && guard(value[name]),
     );
 
+const isPair: Guard<ResponsePair> = (value): value is ResponsePair =>
+  Array.isArray(value) && value.length === 2 && value.every(isText);
+
 /** The form of a response; whether its choices exist is for the question to say (`questions/`). */
 type ResponseGuards = { readonly [K in LearnerResponse['type']]: Fields<Extract<LearnerResponse, { type: K }>> };
 const responses: ResponseGuards = {
@@ -52,6 +55,11 @@ const responses: ResponseGuards = {
   'fill-in': { type: oneOf('fill-in'), text: isText },
   numeric: { type: oneOf('numeric'), text: isText },
   blanks: { type: oneOf('blanks'), values: listOf(isText) },
+  matching: { type: oneOf('matching'), pairs: listOf(isPair) },
+  ordering: { type: oneOf('ordering'), order: listOf(isText) },
+  hotspot: { type: oneOf('hotspot'), choices: listOf(isText) },
+  likert: { type: oneOf('likert'), pairs: listOf(isPair) },
+  open: { type: oneOf('open'), text: isText },
 };
 const isResponse: Guard<LearnerResponse> = (value): value is LearnerResponse =>
   isObject(value) && byKind(responses, value['type'], value);
@@ -60,19 +68,23 @@ const isQuestionView = shape<QuestionView>({
   id: isText,
   response: orNull(isResponse),
   order: listOf(isText),
-  verdict: orNull(oneOf('right', 'wrong', 'partly')),
+  verdict: orNull(oneOf('right', 'wrong', 'partly', 'noted')),
   options: recordOf(shape({ correct: orNull(isFlag), feedback: orNull(isRichText), answer: orNull(isText) })),
   explanation: orNull(isRichText),
+  hint: orNull(shape({ text: orNull(isRichText), cost: isNumber })),
 });
 
 const isQuizView = shape<QuizView>({
   id: isText,
   phase: oneOf('open', 'submitted'),
-  feedback: oneOf('immediate', 'end', 'never'),
+  feedback: oneOf('immediate', 'end', 'verdict', 'never'),
   readOnly: isFlag,
   attempt: isNumber,
   attemptsLeft: orNull(isNumber),
+  counts: oneOf('best', 'last', 'first', 'average'),
   canRetry: isFlag,
+  retryAt: orNull(isNumber),
+  time: orNull(shape({ phase: oneOf('waiting', 'running'), left: orNull(isNumber), adjustable: isFlag })),
   questions: listOf(isQuestionView),
   result: orNull(
     shape({
@@ -103,6 +115,9 @@ const pageMessages: KindGuards<PageMessage> = {
   check: { kind: isText as Guard<'check'>, quiz: isText, question: isText, response: isResponse },
   submit: { kind: isText as Guard<'submit'>, quiz: isText },
   retry: { kind: isText as Guard<'retry'>, quiz: isText },
+  hint: { kind: isText as Guard<'hint'>, quiz: isText, question: isText },
+  begin: { kind: isText as Guard<'begin'>, quiz: isText },
+  limit: { kind: isText as Guard<'limit'>, quiz: isText, limit: oneOf('extended', 'off') },
 };
 
 const playerMessages: KindGuards<PlayerMessage> = {
@@ -121,7 +136,8 @@ const playerMessages: KindGuards<PlayerMessage> = {
 
 function isFocus(value: unknown): value is { at: 'result' } {
   return (
-    isObject(value) && (value['at'] === 'question' ? isText(value['question']) : oneOf('result', 'start')(value['at']))
+    isObject(value) &&
+    (value['at'] === 'question' ? isText(value['question']) : oneOf('result', 'start', 'none')(value['at']))
   );
 }
 

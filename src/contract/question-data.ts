@@ -4,11 +4,13 @@ import type { RichText } from './rich-text.ts';
 export interface QuestionBase {
   /** Stable, unique in its quiz: `[a-z0-9][a-z0-9_-]*`. State is keyed by it. */
   readonly id: string;
-  /** Weight of this question in its quiz, > 0. */
+  /** Weight of this question in its quiz; 0 in a question without a score (likert, open), which no score counts. */
   readonly points: number;
   /** The prompt as plain text, for LMS reports (SCORM 2004 and xAPI have a place for it). */
   readonly prompt: string;
   readonly explanation?: RichText;
+  /** Shown when the learner asks for it. */
+  readonly hint?: RichText;
 }
 
 export interface ChoiceData {
@@ -16,6 +18,8 @@ export interface ChoiceData {
   readonly id: string;
   readonly text: string;
   readonly correct: boolean;
+  /** Stays below the others when choices are shuffled ("none of these"). */
+  readonly last?: true;
   readonly feedback?: RichText;
 }
 
@@ -92,6 +96,51 @@ export interface BlanksQuestion extends QuestionBase {
   readonly case: boolean;
 }
 
+/** A thing with a name: an item to match or to put in order, a statement, a step of a scale. */
+export interface NamedText {
+  /** Stable, unique among its like. Authored, or made from the text. */
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface MatchingQuestion extends QuestionBase {
+  readonly type: 'matching';
+  /** `answer`: id of the right one. Several items may have the same. */
+  readonly items: readonly (NamedText & { readonly answer: string; readonly feedback?: RichText })[];
+  /** All that can be chosen; some may belong to no item. */
+  readonly answers: readonly NamedText[];
+  readonly credit: 'per-pair' | 'all-or-nothing';
+}
+
+export interface OrderingQuestion extends QuestionBase {
+  readonly type: 'ordering';
+  /** In the right order. */
+  readonly items: readonly NamedText[];
+  readonly credit: 'all-or-nothing' | 'per-position' | 'per-neighbour';
+}
+
+export interface HotspotQuestion extends QuestionBase {
+  readonly type: 'hotspot';
+  /** Where they are in the picture, only the page knows. With one right region a learner chooses one, else any number. */
+  readonly regions: readonly ChoiceData[];
+  readonly credit: 'all-or-nothing' | 'per-choice';
+}
+
+/** Statements on one scale. Reported, without a score. */
+export interface LikertQuestion extends QuestionBase {
+  readonly type: 'likert';
+  readonly statements: readonly NamedText[];
+  /** From one end to the other. */
+  readonly scale: readonly NamedText[];
+}
+
+/** An answer in the learner's own words. Reported, without a score. */
+export interface OpenQuestion extends QuestionBase {
+  readonly type: 'open';
+  /** Most characters (UTF-16 units) of an answer. */
+  readonly limit: number;
+}
+
 /** Every question the runtime knows. A new type: one interface here, one file and one line in `questions/`. */
 export type QuestionData =
   | SingleQuestion
@@ -99,6 +148,11 @@ export type QuestionData =
   | TrueFalseQuestion
   | FillInQuestion
   | NumericQuestion
-  | BlanksQuestion;
+  | BlanksQuestion
+  | MatchingQuestion
+  | OrderingQuestion
+  | HotspotQuestion
+  | LikertQuestion
+  | OpenQuestion;
 export type QuestionType = QuestionData['type'];
 export type QuestionOf<T extends QuestionType> = Extract<QuestionData, { type: T }>;

@@ -1,5 +1,8 @@
 import { type Decimal, parseDecimal } from './decimal.ts';
 
+/** Bytes of UTF-8 that a field for a number takes: some 20 digits and a unit. */
+export const numberLimit = 32;
+
 /** How numbers are written where the course is read. */
 export interface NumberStyle {
   /** The decimal sign of the course's language. */
@@ -27,7 +30,8 @@ export function readNumber(text: string, { decimal, unit }: NumberStyle): ReadNu
   const plain = withoutUnit(text.normalize('NFC').trim(), unit)
     .replace(/[\u2212\u2013\ufe63\uff0d]/g, '-')
     .replace(/^([+-])\s+/, '$1');
-  const [, sign = '', body = '', power = ''] = /^([+-]?)([\d.,\s'\u2019]+?)(e[+-]?\d{1,2})?$/i.exec(plain) ?? [];
+  const [, sign = '', body, power = ''] = /^([+-]?)([\d.,\s'\u2019]+?)(e[+-]?\d{1,2})?$/i.exec(plain) ?? [];
+  if (body === undefined) return unclear('not-a-number');
   const ungrouped = withoutSpaces(body);
   if (ungrouped === null) return unclear('not-a-number');
   const points = ungrouped.split('.').length - 1;

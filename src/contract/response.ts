@@ -28,6 +28,33 @@ export interface BlanksResponse {
   /** By blank, in the order of the text: what was typed, or the text of the chosen option; empty if nothing yet. */
   readonly values: readonly string[];
 }
+/** The answer chosen for an item, the step of the scale for a statement: ids, at most one for each. */
+export type ResponsePair = readonly [of: string, chosen: string];
+
+export interface MatchingResponse {
+  readonly type: 'matching';
+  /** By item; items without an answer are left out. */
+  readonly pairs: readonly ResponsePair[];
+}
+export interface OrderingResponse {
+  readonly type: 'ordering';
+  /** Ids of all items, first to last. */
+  readonly order: readonly string[];
+}
+export interface HotspotResponse {
+  readonly type: 'hotspot';
+  /** Ids of regions, without repeats. */
+  readonly choices: readonly string[];
+}
+export interface LikertResponse {
+  readonly type: 'likert';
+  /** By statement; statements without an answer are left out. */
+  readonly pairs: readonly ResponsePair[];
+}
+export interface OpenResponse {
+  readonly type: 'open';
+  readonly text: string;
+}
 
 export type LearnerResponse =
   | SingleResponse
@@ -35,5 +62,10 @@ export type LearnerResponse =
   | TrueFalseResponse
   | FillInResponse
   | NumericResponse
-  | BlanksResponse;
+  | BlanksResponse
+  | MatchingResponse
+  | OrderingResponse
+  | HotspotResponse
+  | LikertResponse
+  | OpenResponse;
 export type ResponseOf<T extends LearnerResponse['type']> = Extract<LearnerResponse, { type: T }>;

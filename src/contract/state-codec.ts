@@ -1,14 +1,19 @@
 import { checksum } from './checksum.ts';
+import { mostAttempts } from './count-attempts.ts';
 import type { CourseData, QuizData } from './course-data.ts';
+import { givesPartialCredit } from './credit-for.ts';
+import { askedQuestions } from './draw-questions.ts';
 import { keyWidths } from './key-widths.ts';
 import {
   type AnswerState,
+  type AttemptClock,
   type AttemptState,
   emptyState,
   fullCredit,
   type LearnerState,
   type QuizState,
   type ReportedStatus,
+  type Tally,
 } from './learner-state.ts';
 import type { QuestionData } from './question-data.ts';
 import { handlerOf } from './questions/index.ts';
@@ -34,11 +39,19 @@ const decoders: Readonly<Record<string, (body: string) => WireState>> = {
 /** Longer texts are no states of ours (SCORM 2004 keeps 64,000 characters). */
 const longestText = 64_000;
 
-/** Attempts are counted this far, or to the quiz's own limit where that is higher. */
-export const countedAttempts = 63;
-
 /** From low to high, as the wire numbers them. */
 export const statuses: readonly ReportedStatus[] = ['incomplete', 'failed', 'completed', 'passed'];
+
+/** As the wire numbers them. */
+const tallies: readonly Tally['counts'][] = ['first', 'last', 'average'];
+const limits: readonly AttemptClock['limit'][] = ['on', 'extended', 'off'];
+
+/** The largest values that the bound reckons with: a sum of scores, minutes (to 2097) and seconds (to 2106) since 1970. */
+export const mostOf = {
+  tally: (quiz: QuizData): number => 10_000 * mostAttempts(quiz),
+  minutes: 2 ** 26 - 1,
+  seconds: 2 ** 32 - 1,
+} as const;
 
 /** Why a text gave no state. `newer`: whole, but made by a later version of the software; it must not be overwritten. */
 export type StateProblem = 'empty' | 'corrupt' | 'newer' | 'foreign';
@@ -123,9 +136,17 @@ function toWire(state: LearnerState, course: CourseData): WireState {
         if (entry === undefined) return [];
         return {
           key: keyOf(quiz.id, quizScheme),
-          attempts: whole(entry.attempts, Math.max(countedAttempts, quiz.attempts)),
+          attempts: whole(entry.attempts, mostAttempts(quiz)),
           best: wireScore(entry.best),
           passed: entry.passed,
+          tally:
+            quiz.counts === undefined || entry.tally === undefined
+              ? null
+              : { counts: tallies.indexOf(entry.tally.counts), value: whole(entry.tally.value, mostOf.tally(quiz)) },
+          submittedAt:
+            quiz.cooldown === undefined || entry.submittedAt === undefined
+              ? null
+              : whole(entry.submittedAt, mostOf.minutes),
           current: entry.current && attemptToWire(entry.current, quiz, widths.question, widths.shape),
         };
       })
@@ -138,7 +159,7 @@ function attemptToWire(attempt: AttemptState, quiz: QuizData, spareBits: number,
     quiz.questions.map((question) => question.id),
     spareBits + indexBits(quiz.questions.length),
   );
-  const answers = quiz.questions
+  const answers = askedQuestions(quiz, attempt)
     .flatMap((question): WireAnswer[] => {
       const answer = attempt.answers.get(question.id);
       if (answer === undefined) return [];
@@ -147,13 +168,24 @@ function attemptToWire(attempt: AttemptState, quiz: QuizData, spareBits: number,
         {
           key: keyOf(question.id, scheme),
           shape: shapeHash(question, shapeBits),
-          credit: possibleCredit(question, answer.credit),
+          credit: possibleCredit(quiz, question, answer.credit),
+          hinted: question.hint !== undefined && answer.hinted === true,
           response: handler.toWire(question, handler.parse(question, answer.response)),
         },
       ];
     })
     .sort((a, b) => a.key - b.key);
-  return { submitted: attempt.submitted, seed: whole(attempt.seed, 65_535), scheme, answers };
+  const { submitted, seed, clock } = attempt;
+  return {
+    submitted,
+    seed: whole(seed, 65_535),
+    clock:
+      quiz.time === undefined || clock === undefined
+        ? null
+        : { started: whole(clock.started, mostOf.seconds), limit: limits.indexOf(clock.limit) },
+    scheme,
+    answers,
+  };
 }
 
 function fromWire(wire: WireState, course: CourseData): LearnerState {
@@ -165,9 +197,15 @@ function fromWire(wire: WireState, course: CourseData): LearnerState {
   for (const quiz of course.quizzes) {
     const record = records.get(keyOf(quiz.id, wire.quizScheme));
     if (record === undefined) continue;
-    const { attempts, best, passed, current } = record;
-    const attempt = current && attemptFromWire(current, quiz, wire.shapeBits);
-    quizzes.set(quiz.id, { attempts, best, passed, current: attempt });
+    const { attempts, best, passed, tally, submittedAt, current } = record;
+    quizzes.set(quiz.id, {
+      attempts,
+      best,
+      passed,
+      ...(tally === null ? {} : { tally: { counts: tallies[tally.counts] ?? 'last', value: tally.value } }),
+      ...(submittedAt === null ? {} : { submittedAt }),
+      current: current && attemptFromWire(current, quiz, wire.shapeBits),
+    });
   }
   return {
     sequence: wire.sequence,
@@ -192,16 +230,19 @@ function attemptFromWire(attempt: WireAttempt, quiz: QuizData, shapeBits: number
     if (!same && settled.has(record)) continue;
     answers.set(question.id, {
       response: same && record.response !== null ? handlerOf(question).fromWire(question, record.response) : null,
-      credit: same || attempt.submitted ? possibleCredit(question, record.credit) : null,
+      credit: same || attempt.submitted ? possibleCredit(quiz, question, record.credit) : null,
+      ...(record.hinted && question.hint !== undefined ? { hinted: true } : {}),
     });
   }
-  return { submitted: attempt.submitted, seed: attempt.seed, answers };
+  const { submitted, seed, clock } = attempt;
+  const started = clock && { started: clock.started, limit: limits[clock.limit] ?? 'on' };
+  return { submitted, seed, ...(started === null ? {} : { clock: started }), answers };
 }
 
 /** Part credit left from a version in which the question gave some cannot be shown, and would break the bound. */
-function possibleCredit(question: QuestionData, credit: number | null): number | null {
+function possibleCredit(quiz: QuizData, question: QuestionData, credit: number | null): number | null {
   if (credit === null || credit === 0 || credit === fullCredit) return credit;
-  return handlerOf(question).givesPartial(question) ? Math.max(1, whole(credit, fullCredit - 1)) : null;
+  return givesPartialCredit(quiz, question) ? Math.max(1, whole(credit, fullCredit - 1)) : null;
 }
 
 function wireScore(score: number | null): number | null {

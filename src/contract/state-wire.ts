@@ -26,12 +26,17 @@ export interface WireQuiz {
   readonly attempts: number;
   readonly best: number | null;
   readonly passed: boolean;
+  /** `counts` is its position among `tallies`. */
+  readonly tally: { readonly counts: number; readonly value: number } | null;
+  readonly submittedAt: number | null;
   readonly current: WireAttempt | null;
 }
 
 export interface WireAttempt {
   readonly submitted: boolean;
   readonly seed: number;
+  /** `limit` is its position among `limits`. */
+  readonly clock: { readonly started: number; readonly limit: number } | null;
   readonly scheme: KeyScheme;
   /** Ascending by key. */
   readonly answers: readonly WireAnswer[];
@@ -41,6 +46,7 @@ export interface WireAnswer {
   readonly key: number;
   readonly shape: number;
   readonly credit: number | null;
+  readonly hinted: boolean;
   readonly response: string | null;
 }
 
@@ -62,13 +68,17 @@ export interface WireAnswer {
  *       attempts  ~
  *       best      [13.3]   as score
  *       passed    ~
+ *       tally     ~        whether there is one; then [1.6] what counts, [5 + n] the score or sum of scores
+ *       wait      ~        whether the last submission's time counts; then [5 + n] minutes since 1970
  *       current   ~        whether there is one; and if so:
  *         submitted ~
  *         seed    ~        whether it is not 0; then [16] seed
+ *         clock   ~        whether there is one; then [5 + n] seconds since 1970, [1.6] limit
  *         keys    ~        width − 1 and salt of the question keys
  *         answers ~        number; their keys as a set; then for each, by key:
  *           shape    [shape bits]  hash of what gives the response's bits their meaning
  *           credit   ~     null? full? none? else [11.3] one of 2,519: 1/2520ths − 1. Learnt apart by `submitted`
+ *           hint     ~     whether it was seen
  *           response ~     number of bits, 0 for no response; then the bits [1 each]
  *
  * docs/state-format.md says the same at more length and works an example.
@@ -101,15 +111,23 @@ function codeQuiz(coder: Coder, key: number, quiz: WireQuiz | undefined, shapeBi
   const attempts = coder.number(quiz?.attempts ?? 0, 'attempts');
   const best = codeScore(coder, quiz?.best ?? null);
   const passed = coder.learn(quiz?.passed ?? false, 'passed');
+  const tally = coder.learn((quiz?.tally ?? null) !== null, 'tally')
+    ? { counts: coder.uniform(quiz?.tally?.counts ?? 0, 3), value: codePlain(coder, quiz?.tally?.value ?? 0) }
+    : null;
+  const waits = coder.learn((quiz?.submittedAt ?? null) !== null, 'wait');
+  const submittedAt = waits ? codePlain(coder, quiz?.submittedAt ?? 0) : null;
   const given = quiz?.current ?? null;
   const current = coder.learn(given !== null, 'current') ? codeAttempt(coder, given, shapeBits) : null;
-  return { key, attempts, best, passed, current };
+  return { key, attempts, best, passed, tally, submittedAt, current };
 }
 
 function codeAttempt(coder: Coder, attempt: WireAttempt | null, shapeBits: number): WireAttempt {
   const submitted = coder.learn(attempt?.submitted ?? false, 'submitted');
   const seeded = coder.learn((attempt?.seed ?? 0) > 0, 'seed');
   const seed = seeded ? coder.uniform(attempt?.seed ?? 0, 2 ** 16) : 0;
+  const clock = coder.learn((attempt?.clock ?? null) !== null, 'clock')
+    ? { started: codePlain(coder, attempt?.clock?.started ?? 0), limit: coder.uniform(attempt?.clock?.limit ?? 0, 3) }
+    : null;
   // No key is wider than 32 bits: a larger width is no text of ours, and `codeKeys` would not end on it.
   const bits = Math.min(coder.number((attempt?.scheme.bits ?? 1) - 1, 'bits'), 31) + 1;
   const salt = coder.number(attempt?.scheme.salt ?? 0, 'salt');
@@ -119,12 +137,13 @@ function codeAttempt(coder: Coder, attempt: WireAttempt | null, shapeBits: numbe
     const answer = attempt?.answers[index];
     const shape = coder.uniform(answer?.shape ?? 0, 2 ** shapeBits);
     const credit = codeCredit(coder, answer?.credit ?? null, submitted ? 'credit' : 'draft');
+    const hinted = coder.learn(answer?.hinted ?? false, 'hint');
     const length = coder.number(answer?.response?.length ?? 0, 'response');
     let response = '';
     while (response.length < length) response += coder.uniform(Number(answer?.response?.[response.length]), 2);
-    return { key, shape, credit, response: response || null };
+    return { key, shape, credit, hinted, response: response || null };
   });
-  return { submitted, seed, scheme: { bits, salt }, answers };
+  return { submitted, seed, clock, scheme: { bits, salt }, answers };
 }
 
 function codeCredit(coder: Coder, credit: number | null, context: string): number | null {

@@ -58,7 +58,13 @@ export function textToBits(text: string): string {
 
 /** The reverse; null for bits that are no canonical text of at most `limit` bytes. */
 export function bitsToText(bits: string, limit: number): string | null {
-  if (bits.length % 8 !== 0 || bits.length > limit * 8) return null;
+  const text = bits.length > limit * 8 ? null : textOfBits(bits);
+  return text !== null && typedText(text, limit) === text ? text : null;
+}
+
+/** The text whose bytes in UTF-8 these are, whatever it holds; null for bits that are no UTF-8. */
+export function textOfBits(bits: string): string | null {
+  if (bits.length % 8 !== 0) return null;
   let escaped = '';
   for (let at = 0; at < bits.length; at += 8) {
     escaped += `%${Number.parseInt(bits.slice(at, at + 8), 2)
@@ -66,8 +72,7 @@ export function bitsToText(bits: string, limit: number): string | null {
       .padStart(2, '0')}`;
   }
   try {
-    const text = decodeURIComponent(escaped);
-    return typedText(text, limit) === text ? text : null;
+    return decodeURIComponent(escaped);
   } catch {
     return null;
   }

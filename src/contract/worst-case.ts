@@ -1,8 +1,11 @@
+import { mostAttempts as mostAttemptsOf } from './count-attempts.ts';
 import type { CourseData, QuizData } from './course-data.ts';
+import { givesPartialCredit } from './credit-for.ts';
+import { drawnCount } from './draw-questions.ts';
 import { keyWidths } from './key-widths.ts';
 import { fullCredit } from './learner-state.ts';
 import { handlerOf } from './questions/index.ts';
-import { countedAttempts } from './state-codec.ts';
+import { mostOf } from './state-codec.ts';
 import { bucketBits, indexBits, keyScheme } from './state-keys.ts';
 
 /** What the state of a course may grow to, in characters. */
@@ -12,7 +15,10 @@ export interface StateCost {
   readonly quizzes: ReadonlyMap<string, number>;
 }
 
-/** The most characters `encodeState` can make for any state of the course. */
+/**
+ * The most characters `encodeState` can make for any state of the course; responses that may be left out (`dropsFirst`)
+ * are not counted.
+ */
 export function worstCaseLength(course: CourseData): number {
   return stateCost(course).total;
 }
@@ -34,23 +40,42 @@ export function stateCost(course: CourseData): StateCost {
   );
   const keyBits = valueCode(schemes.map((scheme) => scheme.bits - 1));
   const salts = valueCode(schemes.map((scheme) => scheme.salt));
-  const counts = valueCode(quizzes.map((quiz) => quiz.questions.length));
-  const lengths = valueCode(questions.map((question) => handlerOf(question).worstBits(question)));
-  const creditBits = creditCode(questions.map((question) => handlerOf(question).givesPartial(question)));
-  const mostAttempts = Math.max(countedAttempts, ...quizzes.map((quiz) => quiz.attempts));
+  const counts = valueCode(quizzes.map(drawnCount));
+  // Responses that may be left out are: their questions count as unanswered.
+  const counted = questions.filter((question) => !handlerOf(question).dropsFirst);
+  const fixed = counted.filter((question) => !handlerOf(question).variesInLength(question));
+  const lengths = valueCode(fixed.map((question) => handlerOf(question).worstBits(question)));
+  const varied = Math.min(0.99, 1 - fixed.length / Math.max(1, counted.length));
+  const creditBits = creditCode(
+    quizzes.flatMap((quiz) => quiz.questions.map((question) => givesPartialCredit(quiz, question))),
+  );
+  const hint = flagCode(questions.map((question) => question.hint !== undefined));
+  const tally = flagCode(quizzes.map((quiz) => quiz.counts !== undefined));
+  const wait = flagCode(quizzes.map((quiz) => quiz.cooldown !== undefined));
+  const clock = flagCode(quizzes.map((quiz) => quiz.time !== undefined));
+  const mostAttempts = Math.max(0, ...quizzes.map(mostAttemptsOf));
 
   const questionCosts = (quiz: QuizData): number[] =>
     quiz.questions.map((question) => {
       const handler = handlerOf(question);
       const bits = handler.worstBits(question);
-      // No response is given one part in five, the lengths share the rest by how many questions have them.
-      const response = Math.max(Math.log2(5), bits + lengths.cost(bits) + Math.log2(5 / 4));
-      return widths.shape + creditBits(handler.givesPartial(question)) + response;
+      // No response is given one part in five. The rest is shared among the lengths by how many questions have them;
+      // lengths that vary get theirs in Elias gamma, of which each step costs at most half a bit more to learn.
+      const length = handler.variesInLength(question)
+        ? 1.5 * gammaBits(bits) - Math.log2(varied)
+        : lengths.cost(bits) - Math.log2(1 - varied);
+      const response = handler.dropsFirst ? Math.log2(5) : Math.max(Math.log2(5), bits + length + Math.log2(5 / 4));
+      return (
+        widths.shape + creditBits(givesPartialCredit(quiz, question)) + hint(question.hint !== undefined, 0) + response
+      );
     });
   const quizCosts = quizzes.map((quiz, index) => {
     const scheme = schemes[index] ?? { bits: 32, salt: 0 };
-    const size = quiz.questions.length;
-    const costs = questionCosts(quiz);
+    // Drawn questions are at worst those that take most.
+    const size = drawnCount(quiz);
+    const costs = questionCosts(quiz)
+      .sort((a, b) => b - a)
+      .slice(0, size);
     // Every question touched is the usual count, given 15 parts of 16; fewer save more than their rarer count costs.
     const all = counts.cost(size) + Math.log2(16 / 15) + setBits(size, scheme.bits);
     const fewer = 4 + 2 * gammaBits(size - 1) + mostSetBits(size - 1, scheme.bits) - Math.min(...costs);
@@ -60,6 +85,9 @@ export function stateCost(course: CourseData): StateCost {
       // Passed, submitted: a bit each. A current attempt and a seed are given all but a sliver; none saves more.
       2.01 +
       16.01 +
+      tally(quiz.counts !== undefined, Math.log2(3) + plainBits(mostOf.tally(quiz))) +
+      wait(quiz.cooldown !== undefined, plainBits(mostOf.minutes)) +
+      clock(quiz.time !== undefined, Math.log2(3) + plainBits(mostOf.seconds)) +
       keyBits.cost(scheme.bits - 1) +
       salts.cost(scheme.salt) +
       (size === 0 ? counts.cost(0) : Math.max(all, fewer)) +
@@ -76,10 +104,10 @@ export function stateCost(course: CourseData): StateCost {
     mostSetBits(course.pages.length, pageBits) +
     gammaBits(quizzes.length) +
     mostSetBits(quizzes.length, quizBits) +
-    4 * learning +
+    7 * learning +
     attemptContexts * learning +
     (keyBits.contexts + salts.contexts + counts.contexts) * learning +
-    (6 + lengths.contexts) * learningBits(questions.length);
+    (7 + lengths.contexts) * learningBits(questions.length);
   const bits = quizCosts.reduce((sum, cost) => sum + cost, overhead);
   const share = mostSetBits(quizzes.length, quizBits) / Math.max(1, quizzes.length);
   return {
@@ -100,6 +128,18 @@ function idsOf(things: readonly { readonly id: string }[]): string[] {
 /** What one context that is asked `count` times may cost beyond the best fixed code. */
 function learningBits(count: number): number {
   return 1 + Math.log2(Math.max(1, count)) / 2;
+}
+
+/** A plain number up to `most`: how many bits it has, and they. */
+function plainBits(most: number): number {
+  return Math.log2(33) + Math.ceil(Math.log2(most + 1));
+}
+
+/** A flag with what follows it, that only some of a course's things may have: half their share of all is given to yes. */
+function flagCode(may: readonly boolean[]): (may: boolean, payload: number) => number {
+  const share = may.filter(Boolean).length / Math.max(1, may.length) / 2;
+  const no = -Math.log2(1 - share);
+  return (may, payload) => (may ? Math.max(no, payload - Math.log2(share)) : no);
 }
 
 /** Steps of a number in Elias gamma. */

@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { Html, PhrasingContent, Text } from 'mdast';
 
 export interface Attributes {
   readonly id: string | null;
@@ -7,7 +7,9 @@ export interface Attributes {
 }
 
 const none: Attributes = { id: null, values: {} };
-const group = /\s*\{((?:\s*(?:#[^\s{}"=]+|[A-Za-z][\w-]*(?:=(?:"[^"]*"|[^\s{}"]+))?))+)\s*\}\s*$/;
+// White space must stand between two attributes: were it optional, a missing `}` would take for ever to find.
+const group =
+  /\s*\{\s*((?:#[^\s{}"=]+|[A-Za-z][\w-]*(?:=(?:"[^"]*"|[^\s{}"]+))?)(?:\s+(?:#[^\s{}"=]+|[A-Za-z][\w-]*(?:=(?:"[^"]*"|[^\s{}"]+))?))*)\s*\}\s*$/;
 const part = /#([^\s{}"=]+)|([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|([^\s{}"]+)))?/g;
 
 /**
@@ -40,4 +42,23 @@ export function scalar(text: string): string | number | boolean {
   if (text === 'true') return true;
   if (text === 'false') return false;
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+}
+
+/** The way back: what to append to a line of text so that `takeAttributes` takes these off it. */
+export function attributesNode(id: string | null, values: Attributes['values'] = {}): Text | Html {
+  const parts = [
+    ...(id === null ? [] : [`#${id}`]),
+    ...Object.entries(values).map(([key, value]) => `${key}=${valueText(value)}`),
+  ];
+  const value = ` {${parts.join(' ')}}`;
+  // As text each sign that markdown could take for its own is escaped; `snake_case` reads better without.
+  const isHarmless = /^[\w .{}#="-]*$/.test(value) && !/_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_/.test(value);
+  return { type: isHarmless ? 'html' : 'text', value };
+}
+
+/** `75`, `true`, `word`, `"two words"`. A text that looks like a number is read as one unless it stands in quotes. */
+function valueText(value: string | number | boolean): string {
+  return typeof value === 'string' && (!/^[^\s{}"=]+$/.test(value) || scalar(value) !== value)
+    ? `"${value}"`
+    : String(value);
 }

@@ -2,8 +2,10 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { report } from '../diagnostics/report.ts';
+import { checkGates } from './check-gates.ts';
+import { checkQuizRules } from './check-quiz-rules.ts';
 import { type Course, isUnread } from './course.ts';
-import { quizzesOf } from './parse-course.ts';
+import { isScored, quizzesOf } from './parse-course.ts';
 
 /** Reports what only the course as a whole can show: ids given twice, rules that name nothing, ends that cannot be reached. */
 export function checkCourse(course: Course): void {
@@ -19,7 +21,11 @@ export function checkCourse(course: Course): void {
     for (const [question, other] of duplicates(quiz.questions)) reportDuplicate('questions of this quiz', question, other);
   }
   // Where something could not be read, nobody knows what is missing.
-  if (!isUnread(course.id) && !course.pages.some((page) => isUnread(page.id)) && !quizzes.some((quiz) => isUnread(quiz.id))) checkRules(course);
+  if (!isUnread(course.id) && !course.pages.some((page) => isUnread(page.id)) && !quizzes.some((quiz) => isUnread(quiz.id))) {
+    checkRules(course);
+    checkQuizRules(course, quizzes);
+    checkGates(course);
+  }
 }
 
 const firstCharacter: Position = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
@@ -60,7 +66,8 @@ function checkRules(course: Course): void {
     });
   }
   const counted = quizzes.some((quiz) => quiz.weight > 0);
-  if (!counted && course.rules.report.startsWith('passed') && course.rules.mustPass.length === 0) {
+  const scored = quizzes.some((quiz) => quiz.weight > 0 && isScored(quiz));
+  if (!scored && course.rules.report.startsWith('passed') && course.rules.mustPass.length === 0) {
     report(course.file, 'reporting-impossible', {
       reason: `\`report: ${course.rules.report}\` asks for a pass, but no quiz of the course counts`,
       fix: 'Write `report: completed-incomplete`, or add a quiz with a weight above 0',

@@ -29,7 +29,8 @@ function toInline(quiz: Quiz, words: CourseWords): string | null {
   const types = new Map(bare?.questions.map((question) => [question.id, question.type]));
   const typed = quiz.questions.filter((question) => types.get(question.id) !== question.type);
   const { text, left } = quizToMarkdown(quiz, new Set(typed.map((question) => question.id)));
-  for (const question of left) refuse(quiz, question.position, `The question \`${question.id}\` cannot stand in a lesson`);
+  for (const question of left)
+    refuse(quiz, question.position, `The question \`${question.id}\` cannot stand in a lesson`);
   return left.length > 0 ? null : checked(text, quiz, read);
 }
 
@@ -48,14 +49,23 @@ function checked(text: string, quiz: Quiz, read: Reader): string | null {
     const parts = other === undefined ? ['whole'] : questionDifferences(question, other);
     if (parts.length === 0) continue;
     fine = false;
-    refuse(quiz, question.position, `The ${parts.join(' and the ')} of the question \`${question.id}\` would change in the other form`);
+    refuse(
+      quiz,
+      question.position,
+      `The ${parts.join(' and the ')} of the question \`${question.id}\` would change in the other form`,
+    );
   }
-  if (!fine && countMessages([quiz.file]).errors === 0) refuse(quiz, quiz.position, 'The quiz cannot be written in the other form');
+  if (!fine && countMessages([quiz.file]).errors === 0)
+    refuse(quiz, quiz.position, 'The quiz cannot be written in the other form');
   return fine ? text : null;
 }
 
 function refuse(quiz: Quiz, at: Quiz['position'], reason: string): void {
-  report(quiz.file, 'not-convertible', { reason, fix: 'Leave it in the form it has, or write it with simpler markdown', at });
+  report(quiz.file, 'not-convertible', {
+    reason,
+    fix: 'Leave it in the form it has, or write it with simpler markdown',
+    at,
+  });
 }
 
 const readYamlQuiz: Reader = (text) => {

@@ -9,6 +9,7 @@ import type { RuleId } from '../diagnostics/rules.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { type Course, type CoursePage, type LessonPage, type Quiz, type QuizPage, type Section, unreadId } from './course.ts';
 import type { CourseWords } from './course-words.ts';
+import { parseOpens } from './page-opens.ts';
 import { takeQuizzes } from './parse-inline-quiz.ts';
 import { parseQuizFile } from './parse-quiz-file.ts';
 import type { Project } from './project.ts';
@@ -49,6 +50,7 @@ export function parseCourse(project: Project, wordsOf: (language: string) => Cou
     sections: ordered.sections,
     pages: ordered.pages,
     rules: rulesOf(config, ordered.pages),
+    ...(config.gating === 'sequential' ? { gating: config.gating } : {}),
     file: project.config,
     at: loaded.source.at,
   };
@@ -94,6 +96,7 @@ function parseLesson(file: VFile, quizFile: VFile | null, words: CourseWords): L
     ...(matter.track === undefined ? {} : { track: matter.track }),
     ...(matter.summary === undefined ? {} : { summary: matter.summary }),
     objectives: matter.objectives ?? [],
+    ...(matter.opens === undefined ? {} : { opens: parseOpens(matter.opens, loaded.source.at(['opens'])) }),
     ...content,
   };
 }
@@ -105,7 +108,7 @@ const isComment = (node: RootContent): boolean => node.type === 'html' && /^\s*<
 
 function parseQuizPage(file: VFile): QuizPage {
   const quiz = parseQuizFile(file);
-  return { kind: 'quiz', id: quiz.id, title: quiz.title, source: sourceOf(file), href: hrefOf(quiz.id), file, quiz, ...(quiz.position === undefined ? {} : { idAt: quiz.position }) };
+  return { kind: 'quiz', id: quiz.id, title: quiz.title, source: sourceOf(file), href: hrefOf(quiz.id), file, quiz, ...(quiz.opens === undefined ? {} : { opens: quiz.opens }), ...(quiz.position === undefined ? {} : { idAt: quiz.position }) };
 }
 
 /** The pages in the order of `modules:`, else as they come: by file name. */
@@ -142,7 +145,7 @@ function order({ config, source }: LoadedConfig, pages: readonly CoursePage[], f
 
 /** Defaults depend on what the course holds: with a quiz that counts it is passed, without it is completed. */
 function rulesOf(config: CourseConfig, pages: readonly CoursePage[]): CourseRules {
-  const counted = quizzesOf(pages).some((quiz) => quiz.weight > 0);
+  const counted = quizzesOf(pages).some((quiz) => quiz.weight > 0 && isScored(quiz));
   return {
     report: config.report ?? (counted ? 'passed-incomplete' : 'completed-incomplete'),
     pass: counted ? (config.passing?.score ?? 80) : null,
@@ -150,6 +153,9 @@ function rulesOf(config: CourseConfig, pages: readonly CoursePage[]): CourseRule
     completion: config.completion ?? (counted ? 'both' : 'lessons'),
   };
 }
+
+/** Whether anything in the quiz is worth points; of one whose questions could not be read it is taken to be so. */
+export const isScored = (quiz: Quiz): boolean => quiz.questions.length === 0 || quiz.questions.some((question) => question.points > 0);
 
 /** All quizzes of a course, in order. */
 export function quizzesOf(pages: readonly CoursePage[]): readonly Quiz[] {

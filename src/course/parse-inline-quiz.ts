@@ -15,10 +15,12 @@ import { proposedId } from './proposed-id.ts';
 import { isTaskList } from './questions/choices.ts';
 import { questionForms, questionTypes } from './questions/index.ts';
 import type { InlineOption, InlineQuestion, QuestionForm, TrueFalseWords } from './questions/question-form.ts';
+import { hintAndTags, hintOf, isHint } from './question-hints.ts';
 import { defaultSettings, quizRules, quizSettings } from './quiz-settings.ts';
+import { tagsSchema } from './rule-settings.ts';
 
 const quizAttributes = z.strictObject(quizSettings);
-const commonAttributes = { type: z.string().optional(), points: z.number().positive().max(1000).default(1) };
+const commonAttributes = { type: z.string().optional(), points: z.number().positive().max(1000).default(1), tags: tagsSchema };
 
 /** Is this block an inline quiz? */
 export const isQuizDirective = (node: RootContent): node is ContainerDirective => node.type === 'containerDirective' && node.name === 'quiz';
@@ -43,7 +45,8 @@ export function parseInlineQuiz(directive: ContainerDirective, file: VFile, defa
   // The rest of the lesson is no part of the quiz: only that it is not closed is told.
   if (isUnclosed(directive)) return { ...quizRules(defaultSettings), ...named, description: [], questions: [] };
   const given = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, scalar(value ?? 'true')]));
-  const settings = parseWithSchema(quizAttributes, attributeSource(given, file, at), file, 'a quiz');
+  const source = attributeSource(given, file, at);
+  const settings = parseWithSchema(quizAttributes, source, file, 'a quiz');
 
   const firstHeading = blocks.findIndex((block) => block.type === 'heading');
   const description = firstHeading === -1 ? blocks : blocks.slice(0, firstHeading);
@@ -64,6 +67,7 @@ export function parseInlineQuiz(directive: ContainerDirective, file: VFile, defa
     ...named,
     description: [...description, ...unread],
     questions,
+    settingAt: (key) => source.keyAt([key]),
   };
 }
 
@@ -91,8 +95,9 @@ function parseQuestion(heading: Heading, blocks: readonly RootContent[], file: V
       at: stray.position,
     });
   }
-  const explanation = after.flatMap((quote) => (quote.type === 'blockquote' ? quote.children : []));
-  const plain = block === null && (named === undefined || named.holds !== undefined) ? blocks.find((other) => other.type === 'list') : undefined;
+  const explanation = after.flatMap((quote) => (quote.type !== 'blockquote' || isHint(quote) ? [] : quote.children));
+  const hint = after.flatMap((quote) => (quote.type === 'blockquote' && isHint(quote) ? hintOf(quote) : []));
+  const plain = block === null && (named === undefined || named.holds === isTaskList) ? blocks.find((other) => other.type === 'list') : undefined;
   if (plain !== undefined) {
     report(file, 'question-unclear', { reason: 'The options of the question have no boxes', fix: 'Write `- [x]` before each right option and `- [ ]` before each wrong one', at: plain.position });
     return null;
@@ -113,7 +118,7 @@ function parseQuestion(heading: Heading, blocks: readonly RootContent[], file: V
   const schema = z.strictObject({ ...commonAttributes, ...form.attributes.shape });
   const parsed = parseWithSchema(schema, attributeSource(values, file, at), file, 'a question');
   if (parsed === null) return null;
-  const question = form.fromMarkdown({ ...draft, common: { ...draft.common, points: Number(parsed['points']) }, attributes: parsed }, words);
+  const question = form.fromMarkdown({ ...draft, common: { ...draft.common, points: Number(parsed['points']), ...hintAndTags(hint, parsed['tags'] as readonly string[] | undefined) }, attributes: parsed }, words);
   return id === null || stray !== undefined ? null : question;
 }
 

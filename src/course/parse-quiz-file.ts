@@ -2,7 +2,6 @@ import type { RootContent } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
-import { idSchema } from '../config/course-config.ts';
 import { parseWithSchema } from '../config/parse-with-schema.ts';
 import { readYaml, type YamlSource } from '../config/yaml-source.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
@@ -10,26 +9,12 @@ import { report } from '../diagnostics/report.ts';
 import { parseMarkdownFragment } from '../markdown/parse-markdown.ts';
 import { toPlainText } from '../markdown/to-plain-text.ts';
 import { type Question, type Quiz, unreadId } from './course.ts';
+import { parseOpens } from './page-opens.ts';
 import { proposedId } from './proposed-id.ts';
+import { hintAndTags } from './question-hints.ts';
 import { questionForms, questionTypes } from './questions/index.ts';
-import { defaultSettings, quizRules, quizSettings } from './quiz-settings.ts';
-
-/** A quiz file without its questions, which are checked one by one by their own type's schema. */
-const quizFileSchema = z.strictObject({
-  title: z.string().trim().min(1).max(200).meta({ description: 'Title of the quiz.', fix: 'Write `title: The name of the quiz`' }),
-  id: idSchema.optional(),
-  description: z.string().optional().meta({ description: 'Shown before the questions, markdown.' }),
-  ...quizSettings,
-  questions: z.array(z.unknown()).meta({ description: 'The questions.', fix: 'Write `questions:` with a list of questions below it' }),
-});
-
-const commonQuestion = {
-  id: idSchema.optional(),
-  type: z.string().meta({ fix: `Write \`type:\` with one of ${questionTypes.map((type) => `\`${type}\``).join(', ')}` }),
-  prompt: z.string().meta({ description: 'The question, markdown.', fix: 'Write `prompt: The question?`' }),
-  points: z.number().positive().max(1000).default(1).meta({ description: 'Weight in the quiz.' }),
-  explanation: z.string().optional().meta({ description: 'Shown after the answer, markdown.' }),
-} as const;
+import { commonQuestion, quizFileSchema } from './quiz-schema.ts';
+import { defaultSettings, quizRules } from './quiz-settings.ts';
 
 /**
  * Reads a `*.quiz.yml`. What is wrong is a message on `file`; what could be read is in the quiz all the same, so that
@@ -66,6 +51,8 @@ export function parseQuizFile(file: VFile): Quiz {
     title: parsed.title,
     description,
     questions,
+    ...(parsed.opens === undefined ? {} : { opens: parseOpens(parsed.opens, source.at(['opens'])) }),
+    settingAt: (key) => source.keyAt([key]),
     file,
     position: source.at(parsed.id === undefined ? [] : ['id']),
   };
@@ -95,7 +82,7 @@ function withMarkdown(yaml: YamlSource, file: VFile): QuizSource {
   return { ...yaml, markdown, markdownIn };
 }
 
-const markdownKeys: ReadonlySet<string> = new Set(['prompt', 'explanation', 'text', 'feedback', 'true', 'false']);
+const markdownKeys: ReadonlySet<string> = new Set(['prompt', 'explanation', 'hint', 'text', 'feedback', 'true', 'false', 'item', 'match', 'label']);
 
 function parseQuestion(source: QuizSource, index: number, file: VFile): Question | null {
   const under = ['questions', index];
@@ -130,7 +117,7 @@ function parseQuestion(source: QuizSource, index: number, file: VFile): Question
     report(file, 'question-prompt-empty', { reason: 'The question has no text', fix: 'Write the question after `prompt:`', at: source.keyAt([...under, 'prompt']) });
   }
   const question = form.fromYaml({
-    common: { id: parsed.id ?? '', points: parsed.points, prompt, explanation: markdown(['explanation']), file, position: { start: position.start, end: position.start } },
+    common: { id: parsed.id ?? '', points: parsed.points, prompt, explanation: markdown(['explanation']), ...hintAndTags(markdown(['hint']), parsed.tags), file, position: { start: position.start, end: position.start } },
     value: parsed,
     at,
     markdown,

@@ -1,7 +1,9 @@
 import type { BlockContent, DefinitionContent, Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toMarkdown } from '../markdown/to-markdown.ts';
+import { attributesNode } from './attributes.ts';
 import type { Question, Quiz } from './course.ts';
+import { hintBlock } from './question-hints.ts';
 import { formFor } from './questions/index.ts';
 import { settingsOf } from './quiz-settings.ts';
 
@@ -41,7 +43,9 @@ export function quizToMarkdown(
 
 /** `###`, or less where a question has headings of its own, which are to stay below it; null if there is no room. */
 function headingDepth(quiz: Quiz): Heading['depth'] | null {
-  const inner = quiz.questions.flatMap((question) => question.prompt.flatMap((node) => (node.type === 'heading' ? [node.depth] : [])));
+  const inner = quiz.questions.flatMap((question) =>
+    question.prompt.flatMap((node) => (node.type === 'heading' ? [node.depth] : [])),
+  );
   const depth = Math.min(3, ...inner.map((own) => own - 1));
   return depth === 1 || depth === 2 || depth === 3 ? depth : null;
 }
@@ -53,30 +57,28 @@ function questionBlocks(question: Question, depth: Heading['depth'], isTyped: bo
   if (first?.type !== 'paragraph') return null;
   const attributes = {
     ...(isTyped ? { type: question.type } : {}),
-    ...(question.points === 1 ? {} : { points: question.points }),
+    ...(question.points === 1 || question.points === 0 ? {} : { points: question.points }),
+    ...(question.tags === undefined ? {} : { tags: question.tags.join(', ') }),
     ...form.attributes,
   };
-  const braces = [`#${question.id}`, ...Object.entries(attributes).map(([key, value]) => `${key}=${attributeText(value)}`)];
   const heading: Heading = {
     type: 'heading',
     depth,
-    children: [...first.children.map(onOneLine), { type: 'html', value: ` {${braces.join(' ')}}` }],
+    children: [...first.children.map(onOneLine), attributesNode(question.id, attributes)],
   };
   const explanation: readonly RootContent[] =
-    question.explanation.length === 0 ? [] : [{ type: 'blockquote', children: [...question.explanation] as BlockContent[] }];
-  return [heading, ...more, ...form.blocks, ...explanation];
+    question.explanation.length === 0
+      ? []
+      : [{ type: 'blockquote', children: [...question.explanation] as BlockContent[] }];
+  const hint = question.hint === undefined ? [] : [hintBlock(question.hint)];
+  if (hint.includes(null)) return null;
+  return [heading, ...more, ...form.blocks, ...hint.filter((block) => block !== null), ...explanation];
 }
 
 /** A title, which is plain text, between the brackets of the directive. */
 function labelText(title: string): string {
   const text = toMarkdown([{ type: 'paragraph', children: [{ type: 'text', value: title }] }]);
   return text.trimEnd().replaceAll(']', '\\]');
-}
-
-/** `75`, `true`, `two words` in quotes. A text that looks like a number is read as one without its quotes. */
-function attributeText(value: string | number | boolean): string {
-  if (typeof value !== 'string') return String(value);
-  return /^[^\s{}"=]+$/.test(value) && !/^(true|false|-?\d+(\.\d+)?)$/.test(value) ? value : `"${value}"`;
 }
 
 /** A heading is one line; a line break in YAML's text is no more than a space there. */

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { stringify } from 'yaml';
 import { toMarkdown } from '../markdown/to-markdown.ts';
 import type { Question, Quiz } from './course.ts';
+import { opensText } from './page-opens.ts';
 import { formFor } from './questions/index.ts';
 import { settingsOf } from './quiz-settings.ts';
 
@@ -11,6 +12,7 @@ export function quizToYaml(quiz: Quiz): string {
     title: quiz.title,
     id: quiz.id,
     description: markdownText(quiz.description),
+    ...(quiz.opens === undefined ? {} : { opens: opensText(quiz.opens) }),
     ...settingsOf(quiz),
     questions: quiz.questions.map(questionKeys),
   };
@@ -24,9 +26,11 @@ function questionKeys(question: Question): Readonly<Record<string, unknown>> {
     id: question.id,
     type: question.type,
     prompt: markdownText(question.prompt),
-    ...(question.points === 1 ? {} : { points: question.points }),
+    ...(question.points === 1 || question.points === 0 ? {} : { points: question.points }),
     ...formFor(question).toYaml(question, markdownText),
     explanation: markdownText(question.explanation),
+    hint: markdownText(question.hint ?? []),
+    ...(question.tags === undefined ? {} : { tags: question.tags }),
   };
 }
 

@@ -20,11 +20,25 @@ async function put(name: string, content: string | Uint8Array): Promise<void> {
 const read = (): Promise<Project> => readProject(path.join(folder, 'course'), folder);
 const told = ({ config, lessons, quizzes, others }: Project): string[] =>
   [config, ...lessons, ...quizzes, ...others].flatMap((file) =>
-    file.messages.map((message) => `${[file.path, message.line, message.column].filter(Boolean).join(':')} ${message.ruleId}`),
+    file.messages.map(
+      (message) => `${[file.path, message.line, message.column].filter(Boolean).join(':')} ${message.ruleId}`,
+    ),
   );
 
 test('sorts files by what they are, in the order of their bytes', async () => {
-  for (const name of ['10-b.md', '02-a.md', 'Z.md', 'sub/03.md', 'exam.quiz.yml', 'other.quiz.yaml', 'media/a.png', 'README.md', 'sub/readme.md', 'LICENSE.md', 'notes.txt']) {
+  for (const name of [
+    '10-b.md',
+    '02-a.md',
+    'Z.md',
+    'sub/03.md',
+    'exam.quiz.yml',
+    'other.quiz.yaml',
+    'media/a.png',
+    'README.md',
+    'sub/readme.md',
+    'LICENSE.md',
+    'notes.txt',
+  ]) {
     await put(`course/${name}`, 'x');
   }
   const project = await read();
@@ -36,7 +50,16 @@ test('sorts files by what they are, in the order of their bytes', async () => {
 });
 
 test('does not see hidden files, nor what editors, systems and other tools leave', async () => {
-  for (const name of ['.git/config', '.DS_Store', '.01.md.swp', '01.md~', '01.md.bak', 'Thumbs.db', 'node_modules/a/01.md']) await put(`course/${name}`, 'x');
+  for (const name of [
+    '.git/config',
+    '.DS_Store',
+    '.01.md.swp',
+    '01.md~',
+    '01.md.bak',
+    'Thumbs.db',
+    'node_modules/a/01.md',
+  ])
+    await put(`course/${name}`, 'x');
   const project = await read();
   expect([project.lessons, [...project.media.keys()], told(project)]).toEqual([[], [], []]);
 });
@@ -76,7 +99,11 @@ describe('files that cannot be used', () => {
     await symlink('../../secret/secret.md', path.join(folder, 'course/media/photo.png'));
     await symlink('media/map.png', path.join(folder, 'course/map.png'));
     const project = await read();
-    expect(told(project)).toEqual(['course/01.md symlink-outside', 'course/02-folder symlink-outside', 'course/media/photo.png symlink-outside']);
+    expect(told(project)).toEqual([
+      'course/01.md symlink-outside',
+      'course/02-folder symlink-outside',
+      'course/media/photo.png symlink-outside',
+    ]);
     expect(project.lessons.map(String)).toEqual(['']);
     expect(project.media.get('map.png')?.bytes).toBe(1);
   });
@@ -91,7 +118,11 @@ describe('files that cannot be used', () => {
     await symlink('nowhere.md', path.join(folder, 'course/01.md'));
     await symlink('self.png', path.join(folder, 'course/self.png'));
     await symlink('.', path.join(folder, 'course/loop'));
-    expect(told(await read())).toEqual(['course/01.md unreadable-file', 'course/loop special-file', 'course/self.png unreadable-file']);
+    expect(told(await read())).toEqual([
+      'course/01.md unreadable-file',
+      'course/loop special-file',
+      'course/self.png unreadable-file',
+    ]);
   });
 
   test('a pipe, which would be read for ever', async () => {
@@ -102,7 +133,9 @@ describe('files that cannot be used', () => {
   test('names that not every system can hold', async () => {
     for (const name of ['con.md', 'Map.png', 'map.png', 'end.', 'nul', 'console.md']) await put(`course/${name}`, 'x');
     const project = await read();
-    expect(told(project)).toEqual(['course/con.md file-name', 'course/end. file-name', 'course/map.png file-name', 'course/nul file-name'].sort());
+    expect(told(project)).toEqual(
+      ['course/con.md file-name', 'course/end. file-name', 'course/map.png file-name', 'course/nul file-name'].sort(),
+    );
     // They stay in the course, so that links to them are not called wrong as well.
     expect(project.lessons.map((file) => file.data['source'])).toEqual(['con.md', 'console.md']);
     expect(project.others.map((file) => file.messages[0]?.ruleId)).toContain('file-name');
@@ -116,7 +149,10 @@ describe('files that cannot be used', () => {
 });
 
 test('measures images, and keeps the text of an SVG', async () => {
-  const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAYAAAC56t6BAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==', 'base64');
+  const pixel = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAYAAAC56t6BAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==',
+    'base64',
+  );
   await put('course/a.png', pixel);
   await put('course/b.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>');
   await put('course/broken.png', 'no image');

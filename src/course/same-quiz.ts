@@ -18,16 +18,22 @@ const ids = (quiz: Quiz): readonly string[] => quiz.questions.map((question) => 
 function differences(one: object, other: object): readonly string[] {
   const a: Readonly<Record<string, unknown>> = { ...one };
   const b: Readonly<Record<string, unknown>> = { ...other };
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => !places.has(key) && plain(a[key]) !== plain(b[key]));
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(
+    (key) => !places.has(key) && plain(a[key]) !== plain(b[key]),
+  );
 }
 
 /** The meaning of a value as text: keys in order, without places; a line break in prose is a space (CommonMark 6.8). */
 function plain(value: unknown): string {
-  return JSON.stringify(value, (key, inner: unknown) => {
-    if (places.has(key)) return undefined;
-    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
-    const entries = Object.entries(inner).filter(([, own]) => own !== undefined && own !== null);
-    const node = Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-    return node['type'] === 'text' && typeof node['value'] === 'string' ? { ...node, value: node['value'].replace(/\s*\n\s*/g, ' ') } : node;
-  }) ?? '';
+  return (
+    JSON.stringify(value, (key, inner: unknown) => {
+      if (places.has(key)) return undefined;
+      if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
+      const entries = Object.entries(inner).filter(([, own]) => own !== undefined && own !== null);
+      const node = Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+      return node['type'] === 'text' && typeof node['value'] === 'string'
+        ? { ...node, value: node['value'].replace(/\s*\n\s*/g, ' ') }
+        : node;
+    }) ?? ''
+  );
 }

@@ -6,6 +6,7 @@ import { courseRules } from './rules/course.ts';
 import { fileRules } from './rules/file.ts';
 import { quizRules } from './rules/quiz.ts';
 import { releaseRules } from './rules/release.ts';
+import { rulesOfQuizzes } from './rules/rules-of-quizzes.ts';
 import { targetRules } from './rules/target.ts';
 
 /** Every check of the compiler, by id. A new rule is one entry in the file of its subject. */
@@ -15,6 +16,7 @@ export const rules = {
   ...contentRules,
   ...accessibilityRules,
   ...quizRules,
+  ...rulesOfQuizzes,
   ...targetRules,
   ...releaseRules,
   ...convertRules,

@@ -20,7 +20,7 @@ import { isTooDeep, tooDeepFinding, tooNestedText } from './nesting.ts';
  * @returns the tree with positions; problems of form are messages on the file
  */
 export function parseMarkdown(file: VFile): Root {
-  return parse(String(file), file, (point) => point);
+  return parse(lessonParser, String(file), file, (point) => point);
 }
 
 /**
@@ -31,7 +31,7 @@ export function parseMarkdown(file: VFile): Root {
  */
 export function parseMarkdownFragment(file: VFile, text: string, place: (offset: number) => Point): RootContent[] {
   const shift = (point: Point): Point => place(point.offset ?? offsetOf(text, point));
-  const tree = parse(text, file, shift);
+  const tree = parse(fragmentParser, text, file, shift);
   visit(tree, (node) => {
     if (node.position !== undefined) {
       node.position = { start: shift(node.position.start), end: shift(node.position.end) };
@@ -59,7 +59,7 @@ function offsetOf(text: string, { line, column }: Point): number {
   return text.split('\n', line - 1).reduce((sum, above) => sum + above.length + 1, column - 1);
 }
 
-function parse(text: string, file: VFile, shift: (point: Point) => Point): Root {
+function parse(parser: typeof fragmentParser, text: string, file: VFile, shift: (point: Point) => Point): Root {
   const nested = tooNestedText(text);
   if (nested !== null) {
     report(file, 'nesting-too-deep', tooDeepFinding(shift(nested)));
@@ -84,12 +84,14 @@ function parse(text: string, file: VFile, shift: (point: Point) => Point): Root 
   return tree;
 }
 
-const parser = unified()
+const fragmentParser = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
-  .use(remarkFrontmatter, ['yaml'])
   .use(blockDirectives)
   .freeze();
+
+/** Only a file has front matter: in a value of a YAML file `---` at the beginning is a rule. */
+const lessonParser = fragmentParser().use(remarkFrontmatter, ['yaml']).freeze();
 
 function blockDirectives(this: Processor): void {
   const data = this.data();

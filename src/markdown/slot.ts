@@ -7,6 +7,7 @@ import type { Position } from 'unist';
  */
 export type Slot =
   | { readonly kind: 'quiz'; readonly quiz: string }
+  | { readonly kind: 'blank'; readonly number: number }
   | {
       readonly kind: 'element';
       readonly form: 'container' | 'leaf';
@@ -41,6 +42,9 @@ export function slotNode(slot: Slot, children: readonly ElementContent[], positi
   return node as unknown as Element;
 }
 
+/** Slots that stand inside a line. */
+const inline: ReadonlySet<Slot['kind'] | undefined> = new Set(['task', 'blank'] as const);
+
 /** Makes slots elements once the HTML is parsed. */
 export function slotsToElements(node: Nodes): void {
   if (!('children' in node)) return;
@@ -48,7 +52,7 @@ export function slotsToElements(node: Nodes): void {
     if ((child.type as string) === slotType) {
       const made = child as Element;
       made.type = 'element';
-      made.tagName = made.data?.slot?.kind === 'task' ? 'span' : 'div';
+      made.tagName = inline.has(made.data?.slot?.kind) ? 'span' : 'div';
       made.properties = {};
     }
     slotsToElements(child);

@@ -20,7 +20,8 @@ export function toMarkdown(nodes: readonly RootContent[]): string {
       fences: true,
       listItemIndent: 'one',
       resourceLink: false,
-      rule: '-',
+      // `---` at the beginning would be taken for front matter.
+      rule: '*',
       extensions: [gfmToMarkdown({ firstLineBlank: false }), blockDirectives],
     },
   );

@@ -30,7 +30,7 @@ export function outcome(compiled: Compiled, wanted: readonly string[]): Readonly
   found.set('course.json', `${JSON.stringify(withoutWords(output.rendered.data), null, 2)}\n`);
   for (const name of wanted.filter((file) => file.startsWith('pages/'))) {
     const page = output.files.find((file) => file.path === name);
-    found.set(name, page !== undefined && 'text' in page ? articleOf(page.text) : 'There is no such page in the package.\n');
+    found.set(name, page !== undefined && 'text' in page ? proseOf(page.text) : 'There is no such page in the package.\n');
   }
   return found;
 }
@@ -40,12 +40,12 @@ function withoutWords({ strings: _strings, build: _build, ...rest }: CourseData)
   return rest;
 }
 
-/** The lesson alone: head, navigation and scripts belong to the templates, whose tests are elsewhere. */
-function articleOf(page: string): string {
-  const from = page.indexOf('<article');
+/** The lesson's text alone: what stands around it belongs to the templates, whose tests are elsewhere. */
+function proseOf(page: string): string {
+  const from = page.indexOf('<div class="prose">');
   const to = page.indexOf('</article>');
-  if (from < 0 || to < 0) throw new Error('The page has no <article>.');
-  return `${page.slice(from, to)}</article>\n`;
+  if (from < 0 || to < 0) throw new Error('The page has no text of a lesson.');
+  return `${page.slice(from, to).trimEnd()}\n`;
 }
 
 /** The files under `<folder>/expected`, by path. */

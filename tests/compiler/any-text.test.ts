@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { compile, type Toolbox } from '../../src/compile.ts';
 import type { Project } from '../../src/course/project.ts';
 import { loadToolbox } from '../../src/load-toolbox.ts';
@@ -24,7 +24,8 @@ type Name = keyof typeof texts;
 
 /** Compiles a sound course with one of its texts replaced; gives how many messages and whether there is a package. */
 async function compileWith(name: Name, text: string): Promise<void> {
-  const file = (source: Name): VFile => new VFile({ path: source, value: source === name ? text : texts[source], data: { source } });
+  const file = (source: Name): VFile =>
+    new VFile({ path: source, value: source === name ? text : texts[source], data: { source } });
   const project: Project = {
     root: '/course',
     folder: 'course',
@@ -56,15 +57,75 @@ test('the course is sound as it stands', async () => {
 
 /** Pieces that mean something to YAML or markdown, between arbitrary text. */
 const sign = fc.oneof(
-  fc.constantFrom(':', ': ', '- ', '\n', '\n  ', '"', "'", '|', '>', '{', '}', '[', ']', '#', '&a', '*a', '!tag ', '? ', '---\n', '...\n', '\t', '%', '@', '`', '\u0000', '\u2028', '\ufeff', '😀', '\ud800', '<<: *a', 'null', '1e999', '.nan', '0x', '~'),
-  fc.constantFrom(':::quiz{#a}\n', ':::\n', '### ', '- [x] ', '- [ ] ', '{#id}', '<b>', '![', '](', '[^1]', '```', '> ', '| a |\n'),
+  fc.constantFrom(
+    ':',
+    ': ',
+    '- ',
+    '\n',
+    '\n  ',
+    '"',
+    "'",
+    '|',
+    '>',
+    '{',
+    '}',
+    '[',
+    ']',
+    '#',
+    '&a',
+    '*a',
+    '!tag ',
+    '? ',
+    '---\n',
+    '...\n',
+    '\t',
+    '%',
+    '@',
+    '`',
+    '\u0000',
+    '\u2028',
+    '\ufeff',
+    '😀',
+    '\ud800',
+    '<<: *a',
+    'null',
+    '1e999',
+    '.nan',
+    '0x',
+    '~',
+  ),
+  fc.constantFrom(
+    ':::quiz{#a}\n',
+    ':::\n',
+    '### ',
+    '- [x] ',
+    '- [ ] ',
+    '{#id}',
+    '<b>',
+    '![',
+    '](',
+    '[^1]',
+    '```',
+    '> ',
+    '| a |\n',
+  ),
   fc.string({ unit: 'binary', maxLength: 8 }),
 );
 
 /** A sound text with some parts cut, doubled or replaced. */
 const mutated = (text: string): fc.Arbitrary<string> =>
   fc
-    .array(fc.record({ at: fc.nat(text.length), cut: fc.nat(30), put: fc.oneof(sign, fc.nat(text.length).map((from) => text.slice(from, from + 40))) }), { minLength: 1, maxLength: 4 })
+    .array(
+      fc.record({
+        at: fc.nat(text.length),
+        cut: fc.nat(30),
+        put: fc.oneof(
+          sign,
+          fc.nat(text.length).map((from) => text.slice(from, from + 40)),
+        ),
+      }),
+      { minLength: 1, maxLength: 4 },
+    )
     .map((changes) => changes.reduce((now, { at, cut, put }) => now.slice(0, at) + put + now.slice(at + cut), text));
 
 describe.each(Object.keys(texts) as Name[])('%s', (name) => {

@@ -21,15 +21,17 @@ describe('what it builds', () => {
     await mkdir(at('content/no-course'));
     const { code, out, talk } = await start();
     expect({ code, out }).toEqual({ code: 0, out: 'dist/one-1.0.0-scorm12.zip\ndist/two-1.0.0-scorm12.zip\n' });
-    expect(talk).toMatch(/✔ Sample course: 1 lesson, 0 questions, 0 warnings, \d+\.\d s\n {2}dist\/one-1\.0\.0-scorm12\.zip {3}\d+ kB {3}state \d+ of 4,096/);
-    expect(await listed('dist')).toEqual(['one-1.0.0-scorm12.zip', 'two-1.0.0-scorm12.zip']);
+    expect(talk).toMatch(
+      /✔ Sample course: 1 lesson, 0 questions, 0 warnings, \d+\.\d s\n {2}dist\/one-1\.0\.0-scorm12\.zip {3}\d+ kB {3}state \d+ of 4,096/,
+    );
+    expect(await listed('dist')).toEqual(['one-1.0.0-scorm12-trainer.html', 'one-1.0.0-scorm12.zip', 'two-1.0.0-scorm12-trainer.html', 'two-1.0.0-scorm12.zip']);
   });
 
   test('one course, where it is told to', async () => {
     await writeCourse(at('my course'), 'one');
     const { code, out } = await start('build', 'my course', '--out', 'other/place');
     expect({ code, out }).toEqual({ code: 0, out: 'other/place/one-1.0.0-scorm12.zip\n' });
-    expect(await listed('other/place')).toEqual(['one-1.0.0-scorm12.zip']);
+    expect(await listed('other/place')).toEqual(['one-1.0.0-scorm12-trainer.html', 'one-1.0.0-scorm12.zip']);
   });
 
   test('the folder it stands in', async () => {
@@ -50,12 +52,18 @@ describe('what it builds', () => {
     await writeCourse(at('content/b'));
     const { code, out, talk } = await start();
     expect({ code, out }).toEqual({ code: 1, out: 'dist/sample-1.0.0-scorm12.zip\n' });
-    expect(talk).toContain('content/b/course.yml:1:5  error  Two courses have the id `sample` and the same version, the other in content/a/course.yml  duplicate-id');
+    expect(talk).toContain(
+      'content/b/course.yml:1:5  error  Two courses have the id `sample` and the same version, the other in content/a/course.yml  duplicate-id',
+    );
   });
 
   test('page ids and files that are no names for an LMS or for Windows', async () => {
     await writeCourse(at('content'));
-    for (const id of ['index', 'con', 'com1', 'player']) await writeFile(at(`content/02-${id}.md`), `---\ntitle: ${id}\nid: ${id}\n---\n\nSee [a script](files/run.sh), [a page](files/welcome.html), [a file](files/probe.txt).\n`);
+    for (const id of ['index', 'con', 'com1', 'player'])
+      await writeFile(
+        at(`content/02-${id}.md`),
+        `---\ntitle: ${id}\nid: ${id}\n---\n\nSee [a script](files/run.sh), [a page](files/welcome.html), [a file](files/probe.txt).\n`,
+      );
     await mkdir(at('content/files'));
     for (const name of ['run.sh', 'welcome.html', 'probe.txt']) await writeFile(at('content/files', name), 'text');
     expect(await start('content')).toMatchObject({ code: 0, out: 'dist/sample-1.0.0-scorm12.zip\n' });
@@ -63,10 +71,23 @@ describe('what it builds', () => {
 });
 
 describe('mistakes', () => {
-  const cases = ['bad-yaml-syntax', 'unknown-key', 'missing-title', 'missing-image', 'broken-link', 'no-right-answer', 'duplicate-quiz-ids', 'choices', 'invalid-utf8', 'empty-lesson', 'symlink-outside'];
+  const cases = [
+    'bad-yaml-syntax',
+    'unknown-key',
+    'missing-title',
+    'missing-image',
+    'broken-link',
+    'no-right-answer',
+    'duplicate-quiz-ids',
+    'choices',
+    'invalid-utf8',
+    'empty-lesson',
+    'symlink-outside',
+  ];
   test.each(cases)('%s: exit 1, the place, what to write, and the older package as it was', async (name) => {
     await copyCase(name, at('content'));
-    if (name === 'symlink-outside') for (const file of ['outside.md', 'outside.png']) await cp(path.join(root, 'tests/cases', name, file), at(file));
+    if (name === 'symlink-outside')
+      for (const file of ['outside.md', 'outside.png']) await cp(path.join(root, 'tests/cases', name, file), at(file));
     await mkdir(at('dist'));
     await writeFile(at('dist/sample-1.0.0-scorm12.zip'), 'the older package');
     const { code, out, talk } = await start();
@@ -150,14 +171,24 @@ describe('options', () => {
       fix: 'Did you mean `title`?',
     });
     const { size } = await stat(at('dist/good-1.0.0-scorm12.zip'));
-    expect(good).toEqual({ course: 'content/good', errors: 0, warnings: 0, package: 'dist/good-1.0.0-scorm12.zip', bytes: size, messages: [] });
-    expect(talk).toMatch(/^✖ content\/bad.*\n✔ Sample course.*\n {2}dist.*\n$/);
+    expect(good).toEqual({
+      course: 'content/good',
+      errors: 0,
+      warnings: 0,
+      package: 'dist/good-1.0.0-scorm12.zip',
+      bytes: size,
+      sheet: 'dist/good-1.0.0-scorm12-trainer.html',
+      messages: [],
+    });
+    expect(talk).toMatch(/^✖ content\/bad.*\n✔ Sample course.*\n {2}dist.*\n {2}dist.*trainer.*\n$/);
   });
 
   test('--json where there is no course', async () => {
     const { code, out, talk } = await start('--json', 'nowhere/at/all');
     expect(code).toBe(1);
-    expect(JSON.parse(out)).toMatchObject([{ course: 'nowhere/at/all', errors: 1, messages: [{ rule: 'unreadable-file' }] }]);
+    expect(JSON.parse(out)).toMatchObject([
+      { course: 'nowhere/at/all', errors: 1, messages: [{ rule: 'unreadable-file' }] },
+    ]);
     expect(talk).toBe('');
   });
 
@@ -195,7 +226,12 @@ describe('options', () => {
     expect(one.out).toBe(`broken-link (error)\n${rules['broken-link'].summary}.\n\n${rules['broken-link'].explain}\n`);
     const all = await start('explain');
     expect(all).toMatchObject({ code: 0, talk: '' });
-    expect(all.out.trimEnd().split('\n').map((line) => line.split(' ')[0])).toEqual(Object.keys(rules));
+    expect(
+      all.out
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split(' ')[0]),
+    ).toEqual(Object.keys(rules));
   });
 
   test('--version and --help', async () => {
@@ -221,13 +257,18 @@ describe('surroundings', () => {
     await copyCase('headings', at('content'));
     const { code, talk } = await run([], { cwd: folder, env: { GITHUB_ACTIONS: 'true' } });
     expect(code).toBe(0);
-    expect(talk).toContain('::warning file=content/01-welcome.md,line=5,col=1,title=heading-top::The lesson has a heading of level 1. Write `##`');
+    expect(talk).toContain(
+      '::warning file=content/01-welcome.md,line=5,col=1,title=heading-top::The lesson has a heading of level 1. Write `##`',
+    );
   });
 
   test('Ctrl-C: exit 130, the older package as it was, nothing half done', async () => {
     await cp(path.join(root, 'content/from-code-to-production'), at('content/a'), { recursive: true });
     await cp(path.join(root, 'content/from-code-to-production'), at('content/b'), { recursive: true });
-    await writeFile(at('content/b/course.yml'), (await readFile(at('content/b/course.yml'), 'utf8')).replace('id: from-code', 'id: b-from-code'));
+    await writeFile(
+      at('content/b/course.yml'),
+      (await readFile(at('content/b/course.yml'), 'utf8')).replace('id: from-code', 'id: b-from-code'),
+    );
     await mkdir(at('dist'));
     await writeFile(at('dist/b-from-code-to-production-1.0.0-scorm12.zip'), 'the older package');
     let stopped = false;
@@ -238,7 +279,7 @@ describe('surroundings', () => {
     };
     const { code } = await run([], { cwd: folder, onTalk });
     expect(code).toBe(130);
-    expect((await listed('dist')).filter((name) => !name.endsWith('.zip'))).toEqual([]);
+    expect((await listed('dist')).filter((name) => !/\.(zip|html)$/.test(name))).toEqual([]);
     expect(await listed('dist')).toContain('b-from-code-to-production-1.0.0-scorm12.zip');
     expect(await readFile(at('dist/b-from-code-to-production-1.0.0-scorm12.zip'), 'utf8')).toBe('the older package');
   });

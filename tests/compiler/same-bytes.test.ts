@@ -15,7 +15,9 @@ afterEach(async () => {
 async function build(folder: string, course: string, env: Readonly<Record<string, string>>): Promise<string> {
   const { code, talk, out } = await run([course], { cwd: folder, env });
   expect(code, talk).toBe(0);
-  return createHash('sha256').update(await readFile(path.join(folder, out.trim()))).digest('hex');
+  return createHash('sha256')
+    .update(await readFile(path.join(folder, out.trim())))
+    .digest('hex');
 }
 
 test('folder, time zone, language, file times and modes of the machine do not change a byte', async () => {

@@ -33,7 +33,7 @@ interface Asked {
   readonly also?: readonly string[];
 }
 
-const common = ['id', 'type', 'prompt', 'points', 'explanation'];
+const common = ['id', 'type', 'prompt', 'points', 'explanation', 'hint', 'tags'];
 const asked: readonly Asked[] = [
   { heading: 'course.yml', file: 'course.yml', text: `${unknown}: 1` },
   { heading: 'modules', file: 'course.yml', text: `id: a\ntitle: A\nlanguage: en\nmodules:\n  - ${unknown}: 1` },

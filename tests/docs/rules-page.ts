@@ -12,6 +12,7 @@ const titles: Readonly<Record<string, string>> = {
   content: 'Lessons',
   accessibility: 'Accessibility',
   quiz: 'Quizzes',
+  'rules-of-quizzes': 'Rules of quizzes',
   target: 'Packages',
   release: 'New versions',
   convert: 'Converting quizzes',

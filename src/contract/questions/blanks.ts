@@ -16,7 +16,7 @@ export const blanks = questionHandler({
   parse: (question, input) => {
     const given: unknown = input.values;
     if (!Array.isArray(given) || given.length !== question.blanks.length) return null;
-    const values = question.blanks.map((blank, index) => valueOf(blank, given[index]));
+    const values = question.blanks.map((blank, index) => givenIn(blank, given[index]));
     return values.every((value) => value === '') ? null : { type: 'blanks', values };
   },
   isComplete: (_question, response) => response.values.every((value) => value !== ''),
@@ -24,7 +24,9 @@ export const blanks = questionHandler({
    * `per-blank`: the share of right blanks, rounded down to 1/2520. `all-or-nothing`: full credit only if all are right.
    */
   grade: (question, response) => {
-    const right = question.blanks.filter((blank, index) => isRight(question, blank, response.values[index] ?? '')).length;
+    const right = question.blanks.filter((blank, index) =>
+      isRight(question, blank, response.values[index] ?? ''),
+    ).length;
     if (right === question.blanks.length) return fullCredit;
     return question.credit === 'all-or-nothing' ? 0 : Math.floor((right * fullCredit) / question.blanks.length);
   },
@@ -83,7 +85,7 @@ export const blanks = questionHandler({
 
 type Menu = Extract<BlankData, { kind: 'menu' }>;
 
-function valueOf(blank: BlankData, input: unknown): string {
+function givenIn(blank: BlankData, input: unknown): string {
   if (blank.kind === 'text') return typedText(input, blank.limit) ?? '';
   return blank.options.find((option) => option.text === input)?.text ?? '';
 }

@@ -30,11 +30,10 @@ export function choiceParts(choices: readonly ChoiceData[], chosen: readonly str
   }));
 }
 
+/** Those marked to stay last do so, in the author's order. */
 export function choiceOrder(choices: readonly ChoiceData[], shuffled: boolean, seed: number): readonly string[] {
-  return shuffled
-    ? seededOrder(
-        choices.map((choice) => choice.id),
-        seed,
-      )
-    : [];
+  if (!shuffled) return [];
+  const idsOf = (last: boolean): string[] =>
+    choices.filter((choice) => (choice.last === true) === last).map((choice) => choice.id);
+  return [...seededOrder(idsOf(false), seed), ...idsOf(true)];
 }

@@ -1,12 +1,9 @@
 import { compareDecimals, type Decimal, decimalText, parseDecimal } from '../decimal.ts';
 import { fullCredit } from '../learner-state.ts';
 import type { NumberRange, NumericQuestion } from '../question-data.ts';
-import { readNumber } from '../read-number.ts';
+import { numberLimit, readNumber } from '../read-number.ts';
 import { bitsToText, textToBits, typedText } from '../typed-text.ts';
 import { questionHandler } from './question-logic.ts';
-
-/** Bytes that can be typed: 20 digits and a unit. */
-export const numberLimit = 32;
 
 /** One typed number. Wire: the text as typed, in UTF-8, so that an unfinished one is there again as well. */
 export const numeric = questionHandler({

@@ -1,4 +1,4 @@
-import type { InteractionBody } from '../interaction.ts';
+import type { InteractionBody, InteractionParts } from '../interaction.ts';
 import type { QuestionData, QuestionOf, QuestionType } from '../question-data.ts';
 import type { LearnerResponse, ResponseOf } from '../response.ts';
 import type { RichText } from '../rich-text.ts';
@@ -42,7 +42,9 @@ export interface QuestionLogic<T extends QuestionType> {
   worstBits(question: QuestionOf<T>): number;
   /** Whether `toWire` makes any other number of bits than that. */
   variesInLength(question: QuestionOf<T>): boolean;
-  interaction(question: QuestionOf<T>, response: ResponseOf<T>): InteractionBody;
+  /** The state leaves such responses out first when space is short; so its worst case does not count them. */
+  readonly dropsFirst?: boolean;
+  interaction(question: QuestionOf<T>, response: ResponseOf<T>): InteractionBody | InteractionParts;
   /** What is shown of the key, part by part, once the question is judged. */
   parts(question: QuestionOf<T>, response: ResponseOf<T> | null): readonly QuestionPart[];
   /**
@@ -64,7 +66,8 @@ export interface QuestionHandler {
   shape(question: QuestionData): string;
   worstBits(question: QuestionData): number;
   variesInLength(question: QuestionData): boolean;
-  interaction(question: QuestionData, response: LearnerResponse | null): InteractionBody | null;
+  readonly dropsFirst: boolean;
+  interaction(question: QuestionData, response: LearnerResponse | null): InteractionBody | InteractionParts | null;
   parts(question: QuestionData, response: LearnerResponse | null): readonly QuestionPart[];
   order(question: QuestionData, shuffled: boolean, seed: number): readonly string[];
 }
@@ -92,13 +95,14 @@ export function questionHandler<T extends QuestionType>(logic: QuestionLogic<T>)
     shape: (question) => of(question, '', logic.shape),
     worstBits: (question) => of(question, 0, logic.worstBits),
     variesInLength: (question) => of(question, false, logic.variesInLength),
-    interaction: (question, response) => on<InteractionBody | null>(question, response, null, logic.interaction),
+    dropsFirst: logic.dropsFirst ?? false,
+    interaction: (question, response) =>
+      on<InteractionBody | InteractionParts | null>(question, response, null, logic.interaction),
     parts: (question, response) =>
       of<readonly QuestionPart[]>(question, [], (own) =>
         logic.parts(own, response !== null && answers(response) ? response : null),
       ),
-    order: (question, shuffled, seed) =>
-      of<readonly string[]>(question, [], (own) => logic.order(own, shuffled, seed)),
+    order: (question, shuffled, seed) => of<readonly string[]>(question, [], (own) => logic.order(own, shuffled, seed)),
   };
 }
 

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { idSchema } from '../../config/course-config.ts';
 import { report } from '../../diagnostics/report.ts';
 import { toPlainText } from '../../markdown/to-plain-text.ts';
+import { attributesNode } from '../attributes.ts';
 import type { Choice } from '../course.ts';
 import type { InlineOption, WriteMarkdown, YamlQuestion } from './question-form.ts';
 
@@ -14,7 +15,8 @@ export const choicesSchema = z
     z.strictObject({
       id: idSchema.optional(),
       text: z.union([z.string(), z.number(), z.boolean(), z.null()]).meta({ description: 'The option, markdown.', fix: 'Write the option as a text: `- text: The option`' }),
-      correct: z.boolean().default(false),
+      correct: z.boolean().default(false).meta({ description: 'Whether it is right.' }),
+      last: z.boolean().default(false).meta({ description: 'Stays below the others when choices are shuffled ("none of these").' }),
       feedback: z.string().optional().meta({ description: 'Shown to who chose it, markdown.' }),
     }),
   )
@@ -31,6 +33,7 @@ export function choicesFromYaml(spec: YamlQuestion): readonly Choice[] {
       id: choice.id ?? null,
       text: spec.markdown(['choices', index, 'text']),
       correct: choice.correct,
+      ...(choice.last ? { last: true } : {}),
       feedback: spec.markdown(['choices', index, 'feedback']),
       position: spec.at(['choices', index]),
     })),
@@ -43,6 +46,7 @@ export function choicesFromMarkdown(options: readonly InlineOption[]): readonly 
       id: option.id,
       text: option.text,
       correct: option.checked,
+      ...(option.attributes['last'] === true ? { last: true } : {}),
       feedback: option.feedback,
       ...(option.item.position === undefined ? {} : { position: option.item.position }),
     })),
@@ -62,6 +66,7 @@ export function choicesToYaml(choices: readonly Choice[], markdown: WriteMarkdow
     ...(hasOwnId(choice) ? { id: choice.id } : {}),
     text: markdown(choice.text),
     ...(choice.correct ? { correct: true } : {}),
+    ...(choice.last ? { last: true } : {}),
     feedback: markdown(choice.feedback),
   }));
 }
@@ -74,8 +79,8 @@ export function choicesToMarkdown(choices: readonly Choice[]): List | null {
     if (first?.type !== 'paragraph') return null;
     // Braces at the end of a text would be read as the attributes of the option, so it gets its own.
     const last = first.children.at(-1);
-    const needsId = hasOwnId(choice) || (last?.type === 'text' && /\}\s*$/.test(last.value));
-    const line = needsId ? { ...first, children: [...first.children, { type: 'html' as const, value: ` {#${choice.id}}` }] } : first;
+    const needsId = hasOwnId(choice) || choice.last || (last?.type === 'text' && /\}\s*$/.test(last.value));
+    const line = needsId ? { ...first, children: [...first.children, attributesNode(choice.id, choice.last ? { last: true } : {})] } : first;
     items.push(taskItem(choice.correct, [line, ...rest], choice.feedback));
   }
   return { type: 'list', ordered: false, spread: false, children: items };
@@ -135,7 +140,8 @@ function withIds(drafts: readonly Draft[]): readonly Choice[] {
 
 const hasOwnId = (choice: Choice): boolean => choice.id !== idOfText(choice.text);
 
-const idOfText = (text: readonly RootContent[]): string => textId(toPlainText(text) || JSON.stringify(text.map((node) => node.type)));
+/** The id of what has none of its own, made from its text. */
+export const idOfText = (text: readonly RootContent[]): string => textId(toPlainText(text) || JSON.stringify(text.map((node) => node.type)));
 
 function textId(text: string): string {
   const number = createHash('sha256').update(text.normalize('NFC')).digest().readUIntBE(0, 6);

@@ -53,6 +53,8 @@ export interface QuestionCommon {
   readonly points: number;
   readonly prompt: readonly RootContent[];
   readonly explanation: readonly RootContent[];
+  readonly hint?: readonly RootContent[];
+  readonly tags?: readonly string[];
   readonly file: VFile;
   readonly position?: Position;
 }

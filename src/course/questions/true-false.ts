@@ -12,7 +12,10 @@ export const trueFalseForm: QuestionForm<TrueFalse> = {
   schema: z.object({
     answer: z.boolean().meta({ description: 'Whether the statement is true.', fix: 'Write `answer: true` or `answer: false`' }),
     feedback: z
-      .strictObject({ true: z.string().optional(), false: z.string().optional() })
+      .strictObject({
+        true: z.string().optional().meta({ description: 'Shown to who answered "true", markdown.' }),
+        false: z.string().optional().meta({ description: 'Shown to who answered "false", markdown.' }),
+      })
       .optional()
       .meta({ description: 'Shown to who answered so, markdown.' }),
   }),

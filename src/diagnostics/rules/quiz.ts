@@ -59,6 +59,46 @@ export const quizRules = {
     summary: 'An option has no text',
     explain: 'A learner would see an empty line. Write the text or remove the option.',
   },
+  'points-unused': {
+    severity: 'error',
+    summary: 'A question without a score has points',
+    explain: 'Likert and open questions are reported, but nobody can be right or wrong, so they count nothing. Remove `points`.',
+  },
+  'answer-twice': {
+    severity: 'error',
+    summary: 'A typed answer stands twice in a question',
+    explain:
+      'An answer that is listed twice, or as right and as wrong, is a slip. Spaces and the shape of quotes make no difference, and upper and lower case only with `case: true`.',
+  },
+  'answer-too-long': {
+    severity: 'error',
+    summary: 'An answer is longer than what can be typed',
+    explain:
+      'A field takes 250 bytes at most, because an LMS reports no more than 255 characters and keeps little state. A right answer that does not fit could not be given.',
+  },
+  'pattern-refused': {
+    severity: 'error',
+    summary: 'A pattern for answers cannot be used',
+    explain:
+      'A regular expression runs in the learner\'s browser on whatever is typed, so only those are let through that are quick on every text: characters, classes, groups, and repeats of single characters. List the answers where that is not enough.',
+  },
+  'number-unclear': {
+    severity: 'error',
+    summary: 'A right answer is not a number',
+    explain:
+      'Numbers of the author are written with a decimal point and without marks between thousands: `3.5`, with a tolerance `3.5 ± 0.1` or `3.5 ± 2%`, or as a range `3 .. 4`. Learners may write a comma.',
+  },
+  'blanks-missing': {
+    severity: 'error',
+    summary: 'A text to complete has no blanks',
+    explain: 'Write `{{edge | cdn}}` where something is to be typed, all answers that are right, and `{{*nginx | apache}}` for a menu, with `*` at the right one.',
+  },
+  'blank-unclear': {
+    severity: 'error',
+    summary: 'A blank cannot be read',
+    explain:
+      'A blank begins with `{{` and ends with `}}` in the same paragraph, below the heading. Between them stand its answers with `|` between. With a `*` before one it is a menu, which needs a wrong option too. Signs that would be misread stand in code: `a|b`.',
+  },
   'choice-twice': {
     severity: 'error',
     summary: 'An option stands twice in a question',

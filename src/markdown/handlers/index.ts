@@ -1,5 +1,6 @@
 import type { Options } from 'remark-rehype';
 import type { Rendering } from '../rendering.ts';
+import { blankHandler } from './blank.ts';
 import { blockquoteHandler } from './blockquote.ts';
 import { codeHandler } from './code.ts';
 import { directiveHandler } from './directive.ts';
@@ -15,6 +16,7 @@ export type HandlerState = Parameters<Handler>[0];
 /** How markdown becomes HTML where it differs from the standard: mostly by making a slot. */
 export function markdownHandlers(rendering: Rendering): Handlers {
   return {
+    blank: blankHandler,
     blockquote: blockquoteHandler(rendering),
     code: codeHandler,
     containerDirective: directiveHandler,

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { Rendering } from '../rendering.ts';
+import { blanks } from './blanks.ts';
 import { callouts } from './callouts.ts';
 import { code } from './code.ts';
 import { diagrams } from './diagrams.ts';
@@ -25,6 +26,7 @@ export const transforms: readonly Transform[] = [
   elements,
   callouts,
   quizPlaces,
+  blanks,
   tasks,
   tables,
   headings,

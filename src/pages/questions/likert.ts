@@ -10,7 +10,12 @@ export const likert: QuestionPages<'likert'> = {
     // Many steps, or long words, do not fit side by side.
     wide: scale.length > 7,
   }),
-  data: ({ statements, scale }, tools) => ({ type: 'likert', statements: named(statements, tools), scale: named(scale, tools) }),
+  data: ({ statements, scale }, tools) => ({
+    type: 'likert',
+    statements: named(statements, tools),
+    scale: named(scale, tools),
+  }),
 };
 
-const named = (items: readonly Item[], tools: QuestionTools): { id: string; text: string }[] => items.map(({ id, text }) => ({ id, text: tools.plain(text) }));
+const named = (items: readonly Item[], tools: QuestionTools): { id: string; text: string }[] =>
+  items.map(({ id, text }) => ({ id, text: tools.plain(text) }));

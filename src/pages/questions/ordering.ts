@@ -25,4 +25,5 @@ export const ordering: QuestionPages<'ordering'> = {
   data: (question, tools) => ({ type: 'ordering', items: itemsOf(question, tools), credit: question.credit }),
 };
 
-const itemsOf = ({ items }: Ordering, tools: QuestionTools): { id: string; text: string }[] => items.map(({ id, text }) => ({ id, text: tools.plain(text) }));
+const itemsOf = ({ items }: Ordering, tools: QuestionTools): { id: string; text: string }[] =>
+  items.map(({ id, text }) => ({ id, text: tools.plain(text) }));

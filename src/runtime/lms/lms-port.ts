@@ -7,15 +7,20 @@ import type { ReportedStatus } from '../../contract/learner-state.ts';
  * Nothing here throws: what an LMS does wrong comes back as data.
  */
 export interface LmsPort {
-  /** Finds the API and opens the session, once. Resolves to null when there is none within 10 s. */
+  /** Finds the API and opens the session, once. Resolves to null when there is none within 10 s; may be asked again. */
   start(): Promise<LmsStart | null>;
   /**
    * Writes what is known now and asks the LMS to store it. All unsaved elements go again after a failure.
    * Even `stored` is only what the LMS says, which the caller may doubt.
    */
   record(progress: Progress): Outcome | Promise<Outcome>;
-  /** Queues one submitted answer; it goes to the LMS with the next `record`. Returns how many are still queued. */
-  answer(interaction: Interaction): number;
+  /** What was recorded so far can be believed (`trust`), or not since it last could (`doubt`): then it goes again. */
+  trust(): void;
+  doubt(): void;
+  /** Queues one submitted answer; it goes to the LMS with the next `record`. */
+  answer(interaction: Interaction): void;
+  /** Answers still queued: the latest ones. */
+  readonly waiting: number;
   /**
    * Last `record` and the end of the session, synchronously as far as the standard allows; never twice.
    */
@@ -34,6 +39,8 @@ export interface LmsStart {
   readonly mode: 'normal' | 'browse' | 'review';
   readonly credit: boolean;
   readonly learner: { readonly id: string; readonly name: string };
+  /** The LMS says in so many words that this attempt has only begun. */
+  readonly isNew: boolean;
   /** What the LMS believes: hints, see lms rules of the session 1. */
   readonly status: ReportedStatus | null;
   /** Hundredths of a percent. */

@@ -1,9 +1,10 @@
 import { timespan } from '../../contract/durations.ts';
 import type { Interaction } from '../../contract/interaction.ts';
-import type { ReportedStatus } from '../../contract/learner-state.ts';
 import { findApi, type SearchedWindow } from './find-api.ts';
 import type { LmsPort, LmsStart, Outcome, Progress } from './lms-port.ts';
+import { type Scorm12Calls, scorm12Calls, scorm12Functions } from './scorm12-api.ts';
 import { decimal, scorm12Interaction } from './scorm12-interaction.ts';
+import { readStart } from './scorm12-start.ts';
 
 /** What the adapter needs of the browser; replaced in tests. */
 export interface Scorm12Surroundings {
@@ -12,215 +13,221 @@ export interface Scorm12Surroundings {
   readonly after: (milliseconds: number, run: () => void) => void;
 }
 
-type Api = Record<'LMSInitialize' | 'LMSFinish' | 'LMSGetValue' | 'LMSSetValue' | 'LMSCommit' | 'LMSGetLastError', (...args: string[]) => unknown>;
-const functions = ['LMSInitialize', 'LMSFinish', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSGetLastError'] as const;
-
-/** How long the API is looked for, and how often. */
+/** How long the API is looked for, and how often, milliseconds. */
 const patience = 10_000;
 const lookEvery = 200;
+/** Reads of what is stored, half a second apart, before the LMS counts as gone. */
+const readTries = 5;
+/** Most answers sent while leaving: with twice 1.2 kB each, all stays under the 64 KiB that a beacon may have. */
+const answersAtLeave = 16;
+/** An answer whose id is refused this often is given up; the others need its index. */
+const answerTries = 3;
+
+/** "Not there" and "not so" (RTE 3.3.2): trying again is no use. */
+const final = new Set([201, 401, 402, 403, 405]);
 
 /** Elements whose loss means the result is not stored; every other one may be refused without stopping the rest. */
 const vital = new Set(['cmi.suspend_data', 'cmi.core.lesson_status', 'cmi.core.score.raw']);
+
+type Element = readonly [name: string, value: string];
+
+interface QueuedAnswer {
+  readonly interaction: Interaction;
+  index: number | null;
+  tries: number;
+}
 
 /**
  * The SCORM 1.2 side of the LMS port. Writes the safe intersection of what LMSs take, trusts no answer's type, and after
  * a failed commit sets every unsaved element again (lms-facts, "Rules of the session" 9).
  */
-export function scorm12(surroundings: Scorm12Surroundings): LmsPort {
-  let api: Api | null = null;
+export function scorm12({ window, after }: Scorm12Surroundings): LmsPort {
+  let api: Scorm12Calls | null = null;
   let start: LmsStart | null = null;
   let finished = false;
-  /** What the LMS took in a commit it called good, by element. */
-  const stored = new Map<string, string>();
-  /** Was the last commit refused? Then some LMSs believe they have what they have not. */
-  let distrust = false;
+  /** What the LMS took in a commit it called good and nobody doubted, by element; `hoped`: since then, yet to be trusted. */
+  const sure = new Map<string, string>();
+  const hoped = new Map<string, string>();
+  /** The last commit was refused: some LMSs now believe they have what they have not. */
+  let refused = false;
   let nextIndex = 0;
-  let queue: { readonly index: number; readonly interaction: Interaction }[] = [];
+  let queue: QueuedAnswer[] = [];
+  let sent: QueuedAnswer[] = [];
 
-  const call = (name: (typeof functions)[number], ...args: string[]): unknown => {
-    if (api === null) return '';
-    try {
-      return api[name](...args);
-    } catch {
-      return '';
+  const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => after(milliseconds, resolve));
+
+  async function open(): Promise<Scorm12Calls | null> {
+    for (let waited = 0; waited <= patience; waited += lookEvery) {
+      if (waited > 0) await wait(lookEvery);
+      const found = findApi(window, 'API', scorm12Functions);
+      if (found === null) continue;
+      const calls = scorm12Calls(found);
+      // Once, with exactly "": a second call shuts one strict LMS down for good. An LMS that opened the session itself
+      // refuses, but lets values be read.
+      return calls.call('LMSInitialize') !== 'no' || calls.get('cmi.core.lesson_status').error === 0 ? calls : null;
     }
-  };
-  const get = (element: string): string => text(call('LMSGetValue', element)).trim();
-  const lastError = (): string => text(call('LMSGetLastError')).trim();
-  /** "false" with error 0 was seen to mean success; without a number to the contrary it is believed for a set. */
-  const set = (element: string, value: string): boolean => isTrue(call('LMSSetValue', element, value)) || lastError() === '0';
-
-  function commit(): Outcome {
-    const answer = text(call('LMSCommit', '')).trim();
-    if (isTrue(answer)) return 'stored';
-    return answer === '' || (/^(false|0)$/i.test(answer) && lastError() === '0') ? 'unsure' : 'refused';
+    return null;
   }
 
-  async function find(): Promise<Api | null> {
-    for (let waited = 0; ; waited += lookEvery) {
-      const found = findApi(surroundings.window, 'API', functions);
-      if (found !== null) return found as Api;
-      if (waited >= patience) return null;
-      await new Promise<void>((resolve) => surroundings.after(lookEvery, resolve));
-    }
-  }
-
-  function opened(): boolean {
-    // Once, with exactly "": a second call shuts one strict LMS down for good.
-    if (isTrue(call('LMSInitialize', ''))) return true;
-    // Refused although the LMS opened the session itself, or "false" that means success: then values can be read.
-    call('LMSGetValue', 'cmi.core.lesson_status');
-    return lastError() === '0';
-  }
-
-  function read(): LmsStart {
-    const mode = get('cmi.core.lesson_mode').toLowerCase();
-    return {
-      resume: get('cmi.suspend_data'),
-      mode: mode === 'browse' || mode === 'review' ? mode : 'normal',
-      credit: get('cmi.core.credit').toLowerCase() !== 'no-credit',
-      learner: { id: get('cmi.core.student_id'), name: get('cmi.core.student_name') },
-      status: statusOf(get('cmi.core.lesson_status')),
-      score: percentOf(get('cmi.core.score.raw')),
-      mastery: masteryOf(get('cmi.student_data.mastery_score')),
-    };
-  }
+  const commit = (): Outcome =>
+    api === null ? 'refused' : ({ yes: 'stored', unsure: 'unsure', no: 'refused' } as const)[api.call('LMSCommit')];
 
   /** All elements for a progress, in the order to set them: score before status, Open edX publishes on the status. */
-  function elementsOf(progress: Progress, credit: boolean): readonly (readonly [string, string])[] {
-    const elements: (readonly [string, string])[] = [
+  function elementsOf(progress: Progress, credit: boolean): readonly Element[] {
+    const result: Element[] = [];
+    if (credit && progress.score !== null) {
+      result.push(
+        ['cmi.core.score.min', '0'],
+        ['cmi.core.score.max', '100'],
+        ['cmi.core.score.raw', decimal(progress.score / 100)],
+      );
+    }
+    if (credit) result.push(['cmi.core.lesson_status', progress.status]);
+    return [
       ['cmi.suspend_data', progress.state],
       ['cmi.core.lesson_location', progress.location.slice(0, 255)],
+      ...result,
+      // Kept after completion too: Rustici may wipe the data of an attempt that does not end with suspend.
+      ['cmi.core.exit', 'suspend'],
+      ['cmi.core.session_time', timespan(progress.sessionTime)],
     ];
-    if (credit && progress.score !== null) {
-      elements.push(['cmi.core.score.min', '0'], ['cmi.core.score.max', '100'], ['cmi.core.score.raw', decimal(progress.score / 100)]);
-    }
-    if (credit) elements.push(['cmi.core.lesson_status', progress.status]);
-    // Kept after completion too: Rustici may wipe the data of an attempt that does not end with suspend.
-    elements.push(['cmi.core.exit', 'suspend'], ['cmi.core.session_time', timespan(progress.sessionTime)]);
-    return elements;
   }
 
-  /** Did the LMS have this from an earlier session? */
-  const isKnown = (element: string, value: string): boolean =>
-    (element === 'cmi.core.lesson_status' && start?.status === value) ||
-    (element === 'cmi.core.score.raw' && start?.score !== null && start?.score === Math.round(Number(value) * 100));
+  /** What the LMS has for certain, from this session or an earlier one. */
+  function known(name: string): string | null {
+    const own = sure.get(name);
+    if (own !== undefined || start === null) return own ?? null;
+    if (name === 'cmi.core.lesson_status') return start.status;
+    return name === 'cmi.core.score.raw' && start.score !== null ? decimal(start.score / 100) : null;
+  }
 
-  function writeInteraction(index: number, interaction: Interaction, again: boolean): void {
-    for (const [element, value] of scorm12Interaction(interaction)) {
-      // Chamilo appends a pattern that is set twice.
-      if (again && element.startsWith('correct_responses')) continue;
-      set(`cmi.interactions.${index}.${element}`, value);
+  /** Sets what the LMS does not have. @returns whether all that is vital was taken */
+  function put(elements: readonly Element[], shown: (name: string, value: string) => string): boolean {
+    let fine = true;
+    let scored: boolean = true;
+    for (const [name, value] of elements) {
+      if ((hoped.get(name) ?? sure.get(name)) === value && !name.endsWith('_time')) continue;
+      // No result without its score: Moodle and Open edX would keep it without for good. It goes with the next try.
+      const held: boolean = !scored && name === 'cmi.core.lesson_status' && value !== 'incomplete';
+      const { taken, error }: { taken: boolean; error: number } =
+        api === null || held ? { taken: false, error: 0 } : api.set(name, shown(name, value));
+      if (taken) hoped.set(name, value);
+      else if (vital.has(name)) fine = false;
+      if (name === 'cmi.core.score.raw') scored = taken || final.has(error);
+    }
+    return fine;
+  }
+
+  function putAnswers(
+    answers: readonly QueuedAnswer[],
+    shown: (name: string, value: string) => string,
+    patterns: boolean,
+  ): void {
+    for (const answer of answers) {
+      const again = answer.index !== null;
+      const index = answer.index ?? nextIndex;
+      for (const [name, value] of scorm12Interaction(answer.interaction)) {
+        // Chamilo appends a pattern that is set twice; it never refuses a commit.
+        if (again && !patterns && name.startsWith('correct_responses')) continue;
+        const taken = api?.set(`cmi.interactions.${index}.${name}`, shown(name, value)).taken;
+        // An index without an id would be a gap, after which nothing is taken any more.
+        if (name === 'id' && !taken && !again) break;
+        if (name === 'id' && !again) {
+          answer.index = index;
+          nextIndex = index + 1;
+        }
+      }
+      answer.tries += 1;
     }
   }
 
-  /**
-   * Moodle sends only what differs from what it believes it has sent, even if that request failed. So after a failed
-   * commit each unsaved element is first set to another legal value and committed, then to its own.
-   */
-  function shake(elements: readonly (readonly [string, string])[]): void {
-    for (const [element, value] of elements) {
-      // What the LMS has had since an earlier session must never be lowered, not even for a moment.
-      if (stored.get(element) === value || isKnown(element, value)) continue;
-      const other = shadow(element, value);
-      if (other !== null) set(element, other);
-    }
-    for (const { index, interaction } of queue) {
-      const name = `cmi.interactions.${index}`;
-      set(`${name}.id`, `${interaction.id}_`);
-      set(`${name}.type`, 'performance');
-      set(`${name}.student_response`, '0');
-      set(`${name}.result`, 'neutral');
-    }
-    commit();
-  }
-
-  function write(progress: Progress): Outcome {
+  function write(progress: Progress, most: number): Outcome {
     if (api === null || start === null || finished) return 'refused';
     // Moodle stores what is written in review: a 90 became a 10. So nothing is written at all.
     if (start.mode !== 'normal') return 'stored';
     const elements = elementsOf(progress, start.credit);
-    if (distrust) {
-      // One small commit tells whether the LMS is back; the state has a new sequence number, so it is sent.
-      set('cmi.suspend_data', progress.state);
+    const answers = queue.slice(0, most);
+    if (refused) {
+      // Moodle sends only what differs from what it believes it has sent, even if that request failed. So each unsaved
+      // element is first set to another value, one that lowers nothing the LMS has, and then to its own.
+      put(elements, (name, value) => shadow(name, value, known(name)));
+      putAnswers(answers, answerShadow, true);
+      hoped.clear();
       if (commit() === 'refused') return 'refused';
-      shake(elements);
     }
-    let fine = true;
-    for (const [element, value] of elements) {
-      if (!distrust && stored.get(element) === value) continue;
-      if (!set(element, value) && vital.has(element)) fine = false;
-    }
-    for (const { index, interaction } of queue) writeInteraction(index, interaction, distrust);
+    const fine = put(elements, (_name, value) => value);
+    putAnswers(answers, (_name, value) => value, false);
     const said = commit();
-    distrust = said === 'refused';
-    if (said !== 'refused') {
-      for (const [element, value] of elements) stored.set(element, value);
-      queue = [];
+    refused = said === 'refused';
+    if (refused) {
+      hoped.clear();
+      return 'refused';
     }
+    const done = (answer: QueuedAnswer): boolean => answer.index !== null || answer.tries >= answerTries;
+    sent.push(...answers.filter(done));
+    queue = queue.filter((answer) => !answers.includes(answer) || !done(answer));
     return fine ? said : 'refused';
   }
 
   return {
     async start() {
-      if (start !== null) return start;
-      api = await find();
-      if (api === null) return null;
-      if (!opened()) {
-        api = null;
-        return null;
+      api ??= await open();
+      for (let tries = 1; api !== null && start === null; tries++) {
+        start = readStart(api);
+        if (start !== null) nextIndex = Math.max(0, Math.trunc(Number(api.get('cmi.interactions._count').value) || 0));
+        else if (tries >= readTries) break;
+        else await wait(500);
       }
-      start = read();
-      nextIndex = Math.max(0, Math.trunc(Number(get('cmi.interactions._count')) || 0));
       return start;
     },
-    record: write,
+    record: (progress) => write(progress, Number.POSITIVE_INFINITY),
+    trust() {
+      for (const [name, value] of hoped) sure.set(name, value);
+      hoped.clear();
+      sent = [];
+    },
+    doubt() {
+      hoped.clear();
+      queue = [...sent, ...queue];
+      sent = [];
+    },
     answer(interaction) {
-      if (start?.mode === 'normal') queue.push({ index: nextIndex++, interaction });
+      if (start?.mode === 'normal') queue.push({ interaction, index: null, tries: 0 });
+    },
+    get waiting() {
       return queue.length;
     },
     finish(progress) {
-      if (api === null || start === null || finished) return 'refused';
-      const said = write(progress);
+      const said = write(progress, answersAtLeave);
+      if (start !== null && !finished) api?.call('LMSFinish');
       finished = true;
-      call('LMSFinish', '');
       return said;
     },
   };
 }
 
-/** LMSs answer with strings, numbers, booleans, null and undefined. */
-const text = (value: unknown): string => String(value ?? '');
-const isTrue = (value: unknown): boolean => /^(true|1)$/i.test(text(value).trim());
-
-function statusOf(value: string): ReportedStatus | null {
-  const status = value.toLowerCase();
-  return status === 'passed' || status === 'completed' || status === 'failed' || status === 'incomplete' ? status : null;
-}
-
-/** A score in hundredths of a percent. 0 is what some LMSs say before there is one, and loses nothing as null. */
-function percentOf(value: string): number | null {
-  const number = Number(value);
-  return value === '' || !Number.isFinite(number) || number <= 0 || number > 100 ? null : Math.round(number * 100);
-}
-
-function masteryOf(value: string): number | null {
-  const number = Number(value);
-  return value === '' || !Number.isFinite(number) || number < 0 || number > 100 ? null : number;
-}
-
-/** Another legal value for an element, meaning the same or less; null where a new value comes anyway or none is safe. */
-function shadow(element: string, value: string): string | null {
-  switch (element) {
+/** Another legal value for an element, where one is needed and safe: never less than the LMS has, never more than is true. */
+function shadow(name: string, value: string, known: string | null): string {
+  switch (name) {
     case 'cmi.core.score.raw':
-      // `80.0` would not do: Moodle turns scores into numbers before it compares them.
-      return decimal(Number(value) > 0.01 ? Number(value) - 0.01 : 0.01);
+      // `80.0` would not do: Moodle turns scores into numbers before it compares them. A lost 0 goes at the next launch.
+      return known ?? decimal(Math.max(0, Number(value) - 0.01));
     case 'cmi.core.lesson_status':
-      // Never more than the LMS has stored: the failed commit was the first to say this status.
-      return value === 'incomplete' ? null : 'incomplete';
+      return known ?? 'incomplete';
     case 'cmi.core.lesson_location':
       return `${value}-`.slice(-255);
     default:
-      return null;
+      return value;
   }
 }
+
+const answerShadows: Readonly<Record<string, string>> = {
+  type: 'performance',
+  time: '00:00:00',
+  weighting: '0',
+  student_response: '0',
+  result: 'neutral',
+  latency: '0000:00:00.00',
+};
+const answerShadow = (name: string, value: string): string =>
+  name === 'id' ? `${value.slice(0, 254)}_` : (answerShadows[name] ?? value);

@@ -1,62 +1,108 @@
+import { awaitsBegin } from '../../contract/attempt-clock.ts';
+import { attemptScore } from '../../contract/attempt-score.ts';
 import type { CourseData, QuizData } from '../../contract/course-data.ts';
+import { creditFor } from '../../contract/credit-for.ts';
+import { askedQuestions, newAttempt } from '../../contract/draw-questions.ts';
 import type { AnswerState, AttemptState, LearnerState, QuizState } from '../../contract/learner-state.ts';
 import type { QuestionData } from '../../contract/question-data.ts';
 import { handlerOf } from '../../contract/questions/index.ts';
 import type { LearnerResponse } from '../../contract/response.ts';
-import { courseResult, quizScore, reaches } from '../../contract/scoring.ts';
+import { courseResult } from '../../contract/scoring.ts';
+import { heldResult, withSubmission } from '../../contract/submission.ts';
+import { minuteOf, retryAt } from '../../contract/wait-for-retry.ts';
 
 /** What happened: the new state, and the questions that were graded by it, to be reported. Null: nothing may change. */
 export interface Answered {
   readonly state: LearnerState;
-  readonly graded: readonly { readonly question: QuestionData; readonly response: LearnerResponse; readonly credit: number }[];
+  readonly graded: readonly {
+    readonly question: QuestionData;
+    readonly response: LearnerResponse;
+    readonly credit: number;
+  }[];
 }
 
 const untouched: QuizState = { attempts: 0, best: null, passed: false, current: null };
-const quizState = (state: LearnerState, quiz: QuizData): QuizState => state.quizzes.get(quiz.id) ?? untouched;
+export const quizState = (state: LearnerState, quiz: QuizData): QuizState => state.quizzes.get(quiz.id) ?? untouched;
 
 /** Keeps what the learner chose, ungraded. A response that is null takes the answer back. */
-export function draft(course: CourseData, state: LearnerState, quiz: QuizData, question: QuestionData, response: LearnerResponse | null, seed: number): Answered | null {
+export function draft(
+  course: CourseData,
+  state: LearnerState,
+  quiz: QuizData,
+  question: QuestionData,
+  response: LearnerResponse | null,
+  seed: number,
+): Answered | null {
   const entry = quizState(state, quiz);
-  const attempt = openAttempt(entry, seed);
-  if (attempt === null || isGraded(attempt, question)) return null;
-  return { state: withAttempt(course, state, quiz, entry, withAnswer(attempt, question, { response, credit: null })), graded: [] };
+  const attempt = openAttempt(quiz, entry, seed);
+  if (attempt === null || !isAsked(quiz, attempt, question) || isGraded(attempt, question)) return null;
+  return {
+    state: withAttempt(course, state, quiz, entry, withAnswer(attempt, question, { response, credit: null })),
+    graded: [],
+  };
 }
 
-/** Grades one question on its own (`feedback: immediate`); the last one ends the attempt. */
-export function check(course: CourseData, state: LearnerState, quiz: QuizData, question: QuestionData, response: LearnerResponse, seed: number): Answered | null {
+/**
+ * Grades one question on its own (`feedback: immediate`); the last one ends the attempt.
+ *
+ * @param now wall clock, milliseconds since 1970
+ */
+export function check(
+  course: CourseData,
+  state: LearnerState,
+  quiz: QuizData,
+  question: QuestionData,
+  response: LearnerResponse,
+  seed: number,
+  now: number,
+): Answered | null {
   const entry = quizState(state, quiz);
-  const attempt = openAttempt(entry, seed);
+  const attempt = openAttempt(quiz, entry, seed);
   const logic = handlerOf(question);
-  if (attempt === null || quiz.feedback !== 'immediate' || isGraded(attempt, question) || !logic.isComplete(question, response)) return null;
-  const credit = logic.grade(question, response);
+  if (
+    attempt === null ||
+    quiz.feedback !== 'immediate' ||
+    !isAsked(quiz, attempt, question) ||
+    isGraded(attempt, question) ||
+    !logic.isComplete(question, response)
+  )
+    return null;
+  const credit = creditFor(quiz, question, response, isHinted(attempt, question));
   const next = withAnswer(attempt, question, { response, credit });
   const graded = [{ question, response, credit }];
-  if (quiz.questions.every((each) => isGraded(next, each))) return { state: withSubmitted(course, state, quiz, entry, next), graded };
+  if (askedQuestions(quiz, next).every((each) => isGraded(next, each)))
+    return { state: withSubmitted(course, state, quiz, entry, next, now), graded };
   return { state: withAttempt(course, state, quiz, entry, next), graded };
 }
 
 /** Grades all that is not graded yet and ends the attempt. Questions without an answer earn nothing. */
-export function submit(course: CourseData, state: LearnerState, quiz: QuizData): Answered | null {
+export function submit(course: CourseData, state: LearnerState, quiz: QuizData, now: number): Answered | null {
   const entry = quizState(state, quiz);
   const attempt = entry.current;
-  if (attempt === null || attempt.submitted) return null;
+  if (attempt === null || attempt.submitted || awaitsBegin(quiz, attempt)) return null;
   const graded: Answered['graded'][number][] = [];
   let next = attempt;
-  for (const question of quiz.questions) {
+  for (const question of askedQuestions(quiz, attempt)) {
     if (isGraded(next, question)) continue;
     const response = next.answers.get(question.id)?.response ?? null;
-    const credit = response === null ? 0 : handlerOf(question).grade(question, response);
+    const credit = response === null ? 0 : creditFor(quiz, question, response, isHinted(attempt, question));
     if (response !== null) graded.push({ question, response, credit });
     next = withAnswer(next, question, { response, credit });
   }
-  return { state: withSubmitted(course, state, quiz, entry, next), graded };
+  return { state: withSubmitted(course, state, quiz, entry, next, now), graded };
 }
 
-/** Begins another attempt. */
-export function retry(course: CourseData, state: LearnerState, quiz: QuizData, seed: number): Answered | null {
+/** Begins another attempt, once the wait between two is over. */
+export function retry(
+  course: CourseData,
+  state: LearnerState,
+  quiz: QuizData,
+  seed: number,
+  now: number,
+): Answered | null {
   const entry = quizState(state, quiz);
-  if (!canRetry(quiz, entry)) return null;
-  return { state: withAttempt(course, state, quiz, entry, { submitted: false, seed, answers: new Map() }), graded: [] };
+  if (!canRetry(quiz, entry) || retryAt(quiz, entry, now) !== null) return null;
+  return { state: withAttempt(course, state, quiz, entry, newAttempt(quiz, seed)), graded: [] };
 }
 
 /** May another attempt begin? Only after a submitted one, while some are left. */
@@ -75,30 +121,66 @@ export function settled(course: CourseData, state: LearnerState): LearnerState {
   return { ...state, sequence: state.sequence + 1, reported: courseResult(course, state) };
 }
 
-function openAttempt(entry: QuizState, seed: number): AttemptState | null {
-  if (entry.current === null) return { submitted: false, seed, answers: new Map() };
-  return entry.current.submitted ? null : entry.current;
+/** The attempt to answer in; null where none is open, or a timed one has not been started. */
+export function openAttempt(quiz: QuizData, entry: QuizState, seed: number): AttemptState | null {
+  const attempt = entry.current ?? newAttempt(quiz, seed);
+  return attempt.submitted || awaitsBegin(quiz, attempt) ? null : attempt;
 }
 
-const isGraded = (attempt: AttemptState, question: QuestionData): boolean => typeof attempt.answers.get(question.id)?.credit === 'number';
+export const isAsked = (quiz: QuizData, attempt: AttemptState, question: QuestionData): boolean =>
+  askedQuestions(quiz, attempt).some(({ id }) => id === question.id);
 
-const withAnswer = (attempt: AttemptState, question: QuestionData, answer: AnswerState): AttemptState => ({
+export const isGraded = (attempt: AttemptState, question: QuestionData): boolean =>
+  typeof attempt.answers.get(question.id)?.credit === 'number';
+
+const isHinted = (attempt: AttemptState, question: QuestionData): boolean =>
+  attempt.answers.get(question.id)?.hinted === true;
+
+/** With this answer; that its hint was seen stays. */
+export const withAnswer = (attempt: AttemptState, question: QuestionData, answer: AnswerState): AttemptState => ({
   ...attempt,
-  answers: new Map(attempt.answers).set(question.id, answer),
+  answers: new Map(attempt.answers).set(question.id, {
+    ...answer,
+    ...(isHinted(attempt, question) ? { hinted: true } : {}),
+  }),
 });
 
-function withAttempt(course: CourseData, state: LearnerState, quiz: QuizData, entry: QuizState, current: AttemptState): LearnerState {
+export function withAttempt(
+  course: CourseData,
+  state: LearnerState,
+  quiz: QuizData,
+  entry: QuizState,
+  current: AttemptState,
+): LearnerState {
   return settled(course, { ...state, quizzes: new Map(state.quizzes).set(quiz.id, { ...entry, current }) });
 }
 
-function withSubmitted(course: CourseData, state: LearnerState, quiz: QuizData, entry: QuizState, attempt: AttemptState): LearnerState {
-  const credits = new Map([...attempt.answers].map(([id, answer]) => [id, answer.credit]));
-  const score = quizScore(quiz, credits);
+function withSubmitted(
+  course: CourseData,
+  state: LearnerState,
+  quiz: QuizData,
+  entry: QuizState,
+  attempt: AttemptState,
+  now: number,
+): LearnerState {
   const done: QuizState = {
-    attempts: entry.attempts + 1,
-    best: Math.max(entry.best ?? 0, score),
-    passed: entry.passed || quiz.pass === null || reaches(score, quiz.pass),
+    ...withSubmission(quiz, entry, attemptScore(quiz, attempt)),
+    ...(quiz.cooldown === undefined ? {} : { submittedAt: minuteOf(now) }),
     current: { ...attempt, submitted: true },
   };
-  return settled(course, { ...state, quizzes: new Map(state.quizzes).set(quiz.id, done) });
+  const reported = heldResult(course, state, quiz);
+  return settled(course, { ...state, reported, quizzes: new Map(state.quizzes).set(quiz.id, done) });
+}
+
+/**
+ * Ends attempts in which every question is graded already. One by one they would have been ended by the last check, but
+ * a new version of the course may have taken the open questions out.
+ */
+export function endAnswered(course: CourseData, state: LearnerState, now: number): LearnerState {
+  return course.quizzes.reduce((before, quiz) => {
+    const current = before.quizzes.get(quiz.id)?.current;
+    const asked = current && !current.submitted ? askedQuestions(quiz, current) : [];
+    const isDone = current && asked.length > 0 && asked.every((question) => isGraded(current, question));
+    return (isDone && submit(course, before, quiz, now)?.state) || before;
+  }, state);
 }

@@ -1,4 +1,3 @@
-import type { Interaction } from '../../contract/interaction.ts';
 import { stableHash } from '../../contract/stable-hash.ts';
 
 /**
@@ -16,12 +15,29 @@ export interface Journal {
 export interface JournalEntry {
   /** Encoded state. */
   readonly state: string;
-  /** Sequence number of that state. */
-  readonly sequence: number;
-  /** Highest sequence number that the LMS is believed to have stored. */
+  /** Highest sequence number that the LMS said it has stored; 0 if it never did. */
   readonly confirmed: number;
-  /** Answers not yet reported. */
-  readonly pending: readonly Interaction[];
+  /** Highest sequence number that the LMS gave back at a launch: that much it did store. */
+  readonly proven: number;
+  /** The visit ended in order, and the LMS said it has stored all of it. */
+  readonly closed: boolean;
+  /** Submitted answers the LMS has not been seen to keep, oldest first. */
+  readonly answers: readonly KeptAnswer[];
+}
+
+/** One graded answer, as much as is needed to report it again. */
+export interface KeptAnswer {
+  /** Sequence number of the state that has it. */
+  readonly at: number;
+  readonly quiz: string;
+  readonly question: string;
+  /** Parsed by its question's logic before use. */
+  readonly response: unknown;
+  readonly credit: number;
+  /** Milliseconds, null if not known. */
+  readonly latency: number | null;
+  /** Wall clock, milliseconds since 1970. */
+  readonly time: number;
 }
 
 /** The part of `Storage` used; access may throw as a whole. */
@@ -33,8 +49,16 @@ export interface JournalStorage {
 /** More than the longest state with hundreds of answers; a longer entry is not ours. */
 const longestEntry = 2_000_000;
 
-export function openJournal(storage: () => JournalStorage | null, course: string, learner: string, place: string): Journal {
-  const key = `build-scorm:${course}:${stableHash(learner).toString(36)}:${stableHash(place).toString(36)}`;
+/** @param place path of the content's folder */
+export function openJournal(
+  storage: () => JournalStorage | null,
+  course: string,
+  learner: string,
+  place: string,
+): Journal {
+  // Moodle puts a number into the path that grows with each new version of the package.
+  const settled = place.replace(/(\/mod_scorm\/content\/)\d+\//, '$1');
+  const key = `build-scorm:${course}:${stableHash(learner).toString(36)}:${stableHash(settled).toString(36)}`;
   let available = learner !== '' && works(storage, key);
   return {
     get available() {
@@ -75,38 +99,27 @@ function works(storage: () => JournalStorage | null, key: string): boolean {
 
 function parseEntry(text: string | null): JournalEntry | null {
   if (text === null || text.length > longestEntry) return null;
-  try {
-    const entry = JSON.parse(text) as Partial<Record<keyof JournalEntry | 'format', unknown>> | null;
-    if (entry?.format !== 1) return null;
-    const { state, sequence, confirmed, pending } = entry;
-    if (typeof state !== 'string' || !isCount(sequence) || !isCount(confirmed) || !Array.isArray(pending)) return null;
-    return { state, sequence, confirmed, pending: pending.filter(isInteraction) };
-  } catch {
+  const entry: unknown = JSON.parse(text);
+  if (!isRecord(entry)) return null;
+  const { format, state, confirmed, proven, closed, answers } = entry;
+  if (format !== 1 || typeof state !== 'string' || !isCount(confirmed) || !isCount(proven) || !Array.isArray(answers))
     return null;
-  }
+  return { state, confirmed, proven, closed: closed === true, answers: answers.filter(isAnswer) };
 }
 
-const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
-/** As much as the adapters rely on; what they write out is checked again by their own encoding. */
-function isInteraction(value: unknown): value is Interaction {
-  if (typeof value !== 'object' || value === null) return false;
-  const { id, quiz, question, prompt, body, result, weighting, latency, time } = value as Record<string, unknown>;
-  const isText = (text: unknown): boolean => typeof text === 'string' && text.length < 10_000;
+function isAnswer(value: unknown): value is KeptAnswer {
+  if (!isRecord(value)) return false;
+  const { at, quiz, question, credit, latency, time } = value;
   return (
-    typeof id === 'string' && /^[\w-]{1,255}$/.test(id) &&
-    [quiz, question, prompt].every(isText) &&
-    ['correct', 'incorrect', 'neutral'].includes(String(result)) &&
-    typeof weighting === 'number' && typeof time === 'number' &&
-    (latency === null || typeof latency === 'number') &&
-    isBody(body)
+    typeof quiz === 'string' &&
+    typeof question === 'string' &&
+    isCount(at) &&
+    isCount(credit) &&
+    Number.isFinite(time) &&
+    (latency === null || Number.isFinite(latency))
   );
-}
-
-function isBody(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { kind, options, chosen, correct } = value as Record<string, unknown>;
-  if (kind === 'true-false') return typeof chosen === 'boolean' && typeof correct === 'boolean';
-  const isIndices = (list: unknown): boolean => Array.isArray(list) && list.every(isCount);
-  return kind === 'choice' && Array.isArray(options) && isIndices(chosen) && isIndices(correct);
 }

@@ -1,6 +1,9 @@
+import { countedScore } from '../../contract/count-attempts.ts';
 import type { CourseData, PageData } from '../../contract/course-data.ts';
 import type { LearnerState } from '../../contract/learner-state.ts';
-import type { OutlineItem, PlayerModel, PlayerPhase } from './player-model.ts';
+import { isPageDone, lockOf } from '../../contract/page-gates.ts';
+import { isScored } from '../../contract/scoring.ts';
+import type { OutlineItem, PageLock, PlayerModel, PlayerPhase } from './player-model.ts';
 import type { SaveState } from './save-loop.ts';
 
 export interface ModelSource {
@@ -13,49 +16,99 @@ export interface ModelSource {
   readonly tracked: boolean;
   readonly review: boolean;
   readonly save: SaveState;
+  /** The journal holds what is unsaved. */
+  readonly journaled: boolean;
+  /** The LMS lost before what it had said to be stored. */
+  readonly lied: boolean;
+  /** A locked page that the learner wanted to open. */
+  readonly blocked?: string | null;
 }
 
 /** What the player shows of a session. */
-export function modelOf({ course, state, phase, current, notice, tracked, review, save }: ModelSource): PlayerModel {
+export function modelOf({
+  course,
+  state,
+  phase,
+  current,
+  notice,
+  tracked,
+  review,
+  save,
+  journaled,
+  lied,
+  blocked,
+}: ModelSource): PlayerModel {
   const { pages } = course;
   const byId = new Map(pages.map((page) => [page.id, page]));
   const index = pages.findIndex((page) => page.id === current);
-  const sign = !tracked ? 'none' : review ? 'review' : save;
+  const sign = !tracked
+    ? 'none'
+    : review
+      ? 'review'
+      : save === 'saved' && lied
+        ? journaled
+          ? 'local'
+          : 'unsaved'
+        : save;
+  // Who looks back at a finished course, or only looks, may look at all of it.
+  const lockOn = (page: PageData): PageLock | null => (tracked && review ? null : lockView(course, state, page));
+  const wanted = byId.get(blocked ?? '');
+  const lock = wanted === undefined ? null : lockOn(wanted);
   return {
     phase,
     sections: course.sections.map((section) => ({
       title: section.title,
       items: section.pages.flatMap((id): OutlineItem[] => {
         const page = byId.get(id);
-        return page === undefined ? [] : [item(course, state, page, current)];
+        return page === undefined ? [] : [item(course, state, page, current, lockOn(page))];
       }),
     })),
     current,
-    done: pages.filter((page) => isDone(course, state, page)).length,
+    done: pages.filter((page) => isPageDone(course, state, page)).length,
     total: pages.length,
     previous: pages[index - 1]?.id ?? null,
     next: pages[index + 1]?.id ?? null,
     save: sign,
-    notice: sign === 'unsaved' ? 'notice.unsaved' : notice,
-    result: { status: state.reported.status, score: state.reported.score, pass: course.rules.pass },
+    notice: sign !== 'unsaved' ? notice : journaled ? 'notice.unsaved' : 'notice.unsavedOnly',
+    journaled,
+    blocked: wanted === undefined || lock === null ? null : { page: wanted.title, lock },
+    result: {
+      status: state.reported.status,
+      score: state.reported.score,
+      pass: course.rules.pass === null ? null : Math.round(course.rules.pass * 100),
+    },
   };
 }
 
-function item(course: CourseData, state: LearnerState, page: PageData, current: string): OutlineItem {
-  const best = page.quizzes.map((id) => state.quizzes.get(id)?.best ?? null).filter((score) => score !== null);
+function item(
+  course: CourseData,
+  state: LearnerState,
+  page: PageData,
+  current: string,
+  lock: PageLock | null,
+): OutlineItem {
+  const scored = course.quizzes.filter((quiz) => page.quizzes.includes(quiz.id) && isScored(quiz));
+  const best = scored.map((quiz) => countedScore(quiz, state.quizzes.get(quiz.id))).filter((score) => score !== null);
   return {
     page: page.id,
     title: page.title,
     kind: page.kind,
     minutes: page.minutes ?? null,
-    state: page.id === current ? 'current' : isDone(course, state, page) ? 'done' : 'todo',
-    done: isDone(course, state, page),
+    state: page.id === current ? 'current' : isPageDone(course, state, page) ? 'done' : 'todo',
+    done: isPageDone(course, state, page),
     score: best.length === 0 ? null : Math.round(best.reduce((sum, score) => sum + score, 0) / best.length),
+    lock,
   };
 }
 
-/** A lesson is done when it was read to its end and its quizzes are submitted; a quiz page when it is submitted. */
-function isDone(course: CourseData, state: LearnerState, page: PageData): boolean {
-  const quizzes = course.quizzes.filter((quiz) => page.quizzes.includes(quiz.id));
-  return (page.kind === 'quiz' || state.seen.has(page.id)) && quizzes.every((quiz) => (state.quizzes.get(quiz.id)?.best ?? null) !== null);
+/** Why a page is locked; null if it is open. */
+function lockView(course: CourseData, state: LearnerState, page: PageData): PageLock | null {
+  const lock = lockOf(course, state, page);
+  if (lock === null) return null;
+  if ('after' in lock) {
+    const before = course.pages.find(({ id }) => id === lock.after);
+    return before === undefined ? null : { reason: 'lock.after', title: before.title, page: before.id };
+  }
+  const quiz = course.quizzes.find(({ id }) => id === lock.passed);
+  return quiz === undefined ? null : { reason: 'lock.passed', title: quiz.title, page: quiz.page };
 }

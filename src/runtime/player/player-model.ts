@@ -12,7 +12,21 @@ export interface PlayerModel {
   readonly save: SaveSign;
   /** A lasting notice over the page, string key; null if none (`notice.unsaved`, `notice.secondTab`, `notice.review`, …). */
   readonly notice: string | null;
+  /** What is not saved is kept in this browser. */
+  readonly journaled: boolean;
   readonly result: CourseResult;
+  /** A locked page the learner wanted to open, by its title; what stands in the place of the lesson says why it is locked. */
+  readonly blocked: { readonly page: string; readonly lock: PageLock } | null;
+}
+
+/** What a page waits for. */
+export interface PageLock {
+  /** String key of the reason, with `{title}` for what has to be done. */
+  readonly reason: 'lock.after' | 'lock.passed';
+  /** Title of the page or quiz to do. */
+  readonly title: string;
+  /** Where that is done. */
+  readonly page: string;
 }
 
 /**
@@ -21,8 +35,11 @@ export interface PlayerModel {
  */
 export type PlayerPhase = 'opening' | 'ask' | 'running' | 'ended' | 'second';
 
-/** `saved` is only shown when the answer is in the LMS as far as anyone can know; `none` is the not-tracked mode. */
-export type SaveSign = 'saved' | 'saving' | 'unsaved' | 'none' | 'review';
+/**
+ * `saved` is only shown when the answer is in the LMS as far as anyone can know; `local` stands for it where the LMS has
+ * lost before what it had said to be stored: kept in this browser. `none` is the not-tracked mode.
+ */
+export type SaveSign = 'saved' | 'local' | 'saving' | 'unsaved' | 'none' | 'review';
 
 export interface OutlineSection {
   readonly title: string;
@@ -39,12 +56,15 @@ export interface OutlineItem {
   readonly done: boolean;
   /** Best result of the page's quizzes, hundredths of a percent; null before one is submitted. */
   readonly score: number | null;
+  /** Null where the page is open. */
+  readonly lock: PageLock | null;
 }
 
 export interface CourseResult {
   readonly status: 'incomplete' | 'failed' | 'completed' | 'passed';
   /** Hundredths of a percent, null where nothing counts or nothing was submitted. */
   readonly score: number | null;
+  /** Hundredths of a percent needed, null where nothing counts. */
   readonly pass: number | null;
 }
 
@@ -54,6 +74,8 @@ export interface PlayerActions {
   next(): void;
   previous(): void;
   exit(): void;
+  /** Leave the explanation of a locked page, for the page that was open. */
+  back(): void;
   /** Go on without tracking (phase `ask`). */
   accept(): void;
   /** Look for the LMS again (phase `ask`), or save again (notice `unsaved`). */

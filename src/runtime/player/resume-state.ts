@@ -1,19 +1,20 @@
 import type { CourseData } from '../../contract/course-data.ts';
-import type { Interaction } from '../../contract/interaction.ts';
-import { emptyState, type LearnerState } from '../../contract/learner-state.ts';
+import { emptyState, type LearnerState, type QuizState } from '../../contract/learner-state.ts';
 import { mergeStates } from '../../contract/merge-states.ts';
 import { decodeState } from '../../contract/state-codec.ts';
 import type { LmsStart } from '../lms/lms-port.ts';
-import type { JournalEntry } from './journal.ts';
+import type { JournalEntry, KeptAnswer } from './journal.ts';
 
 export interface Resumed {
   readonly state: LearnerState;
   /** String key of what the learner should know; null if all went well. */
   readonly notice: string | null;
   /** Answers the LMS may never have got, to be reported again. */
-  readonly pending: readonly Interaction[];
-  /** Up to where the LMS has the state for certain. */
-  readonly confirmed: number;
+  readonly answers: readonly KeptAnswer[];
+  /** Up to where the LMS gave the state back. */
+  readonly proven: number;
+  /** The LMS lost what it had said to be stored. */
+  readonly lied: boolean;
 }
 
 const notices: Readonly<Record<string, string>> = {
@@ -25,30 +26,77 @@ const notices: Readonly<Record<string, string>> = {
 /**
  * Decides what is true at launch, from the state the LMS kept and the journal of this browser.
  *
- * The journal is believed only for the same attempt (`registration`): a learner whom the LMS gave a new attempt starts
- * afresh, also in the browser of the old one. An empty state in an LMS that remembers a status is a wiped one, not a new
- * attempt (lms-facts, "Rules of the session" 1).
+ * The journal is believed for the same attempt (`registration`) only: a learner whom the LMS gave a new attempt starts
+ * afresh, also in the browser of the old one. What was never stored anywhere belongs to no old attempt.
  *
  * @param newRegistration gives the mark of a new attempt
  */
-export function resumeState(start: LmsStart, entry: JournalEntry | null, course: CourseData, newRegistration: () => number): Resumed {
+export function resumeState(
+  start: LmsStart,
+  entry: JournalEntry | null,
+  course: CourseData,
+  newRegistration: () => number,
+): Resumed {
   const lms = decodeState(start.resume, course);
-  const own = entry === null ? null : decodeState(entry.state, course);
-  const local = own !== null && own.problem === null ? own.state : null;
-  const fresh = (): LearnerState => ({ ...emptyState, registration: newRegistration() });
+  const own = entry && decodeState(entry.state, course);
+  const local = own?.problem === null ? own.state : null;
 
   if (lms.problem === null) {
-    const isSame = local !== null && local.registration === lms.state.registration;
-    const isNewer = isSame && local.sequence > lms.state.sequence;
+    const { sequence, registration } = lms.state;
+    if (entry === null || local === null || (local.registration !== registration && entry.confirmed > 0)) {
+      return { state: lms.state, notice: null, answers: [], proven: sequence, lied: false };
+    }
+    const isSame = local.registration === registration;
     return {
-      state: isSame ? mergeStates(lms.state, local) : lms.state,
+      state: { ...join(lms.state, local), registration },
       notice: null,
-      pending: isNewer ? (entry?.pending ?? []) : [],
-      confirmed: lms.state.sequence,
+      answers: entry.answers.filter(({ at }) => !isSame || at > sequence),
+      proven: sequence,
+      lied: entry.confirmed > sequence,
     };
   }
-  const remembers = start.status !== null || start.score !== null;
-  const usable = local !== null && entry !== null && (lms.problem === 'corrupt' || (lms.problem === 'empty' && (remembers || entry.confirmed === 0)));
-  if (usable) return { state: local, notice: null, pending: entry.pending, confirmed: 0 };
-  return { state: fresh(), notice: notices[lms.problem] ?? null, pending: [], confirmed: 0 };
+  if (
+    entry !== null &&
+    local !== null &&
+    (lms.problem === 'corrupt' || (lms.problem === 'empty' && isLost(start, entry, local)))
+  ) {
+    return { state: local, notice: null, answers: entry.answers, proven: 0, lied: entry.confirmed > 0 };
+  }
+  const state = { ...emptyState, registration: newRegistration() };
+  return { state, notice: notices[lms.problem] ?? null, answers: [], proven: 0, lied: false };
+}
+
+/**
+ * Is an empty state in the LMS a lost one, and not that of a new attempt? It is unless the LMS says that the attempt is
+ * new: some wipe the state at completion. Even then, if the LMS never gave this attempt's state back, it may have stored
+ * nothing at all: but not if the one visit ended in order and with a final result, after which new attempts do begin.
+ */
+function isLost(start: LmsStart, entry: JournalEntry, local: LearnerState): boolean {
+  return !start.isNew || (entry.proven === 0 && !(entry.closed && local.reported.status !== 'incomplete'));
+}
+
+/** Merged, and with the answers of both in attempts under way: two browsers may each have some. */
+function join(a: LearnerState, b: LearnerState): LearnerState {
+  const merged = mergeStates(a, b);
+  const older = a.sequence < b.sequence ? a : b;
+  const quizzes = new Map<string, QuizState>();
+  for (const [id, quiz] of merged.quizzes) {
+    const other = older.quizzes.get(id);
+    const both =
+      quiz.current &&
+      other?.current &&
+      other.attempts === quiz.attempts &&
+      !other.current.submitted &&
+      !quiz.current.submitted;
+    quizzes.set(
+      id,
+      both
+        ? {
+            ...quiz,
+            current: { ...quiz.current, answers: new Map([...other.current.answers, ...quiz.current.answers]) },
+          }
+        : quiz,
+    );
+  }
+  return { ...merged, quizzes };
 }

@@ -1,43 +1,26 @@
-import type { CourseData, QuizData } from '../../contract/course-data.ts';
+import type { CourseData, PageData } from '../../contract/course-data.ts';
 import { encodeWithin } from '../../contract/encode-within.ts';
-import type { QuizFocus, QuizView } from '../../contract/frame-messages.ts';
-import type { Interaction } from '../../contract/interaction.ts';
-import { emptyState, fullCredit, type LearnerState } from '../../contract/learner-state.ts';
-import type { QuestionData } from '../../contract/question-data.ts';
-import { handlerOf } from '../../contract/questions/index.ts';
-import { mergeReported } from '../../contract/merge-states.ts';
-import type { LmsPort, LmsStart, Outcome, Progress } from '../lms/lms-port.ts';
-import { type Answered, check, draft, read, retry, settled, submit } from './answer-quiz.ts';
+import type { QuizView } from '../../contract/frame-messages.ts';
+import { emptyState, type LearnerState } from '../../contract/learner-state.ts';
+import { lockOf } from '../../contract/page-gates.ts';
+import { reportedAtLaunch } from '../../contract/submission.ts';
+import { withoutFuture } from '../../contract/wait-for-retry.ts';
+import type { LmsStart, Outcome, Progress } from '../lms/lms-port.ts';
+import { endAnswered, read, settled } from './answer-quiz.ts';
+import { type Answering, createAnswering } from './answering.ts';
 import type { Journal } from './journal.ts';
+import { createKeptAnswers } from './kept-answers.ts';
 import { modelOf } from './model-of.ts';
 import type { PlayerModel, PlayerPhase } from './player-model.ts';
+import { reportAnswer } from './report-answer.ts';
 import { resumeState } from './resume-state.ts';
-import { createSaveLoop, type ProbeOutcome, type SaveLoop } from './save-loop.ts';
-import type { TabGuard } from './tab-guard.ts';
-import { viewQuiz } from './view-quiz.ts';
-
-/** Everything outside the session: LMS, storage, clocks, chance. Replaced in tests. */
-export interface SessionSurroundings {
-  readonly port: LmsPort;
-  readonly journalFor: (learner: string) => Journal;
-  readonly guard: TabGuard;
-  readonly probe: () => Promise<ProbeOutcome>;
-  /** Monotonic, milliseconds. */
-  readonly now: () => number;
-  /** Wall clock, milliseconds since 1970. */
-  readonly wall: () => number;
-  readonly after: (milliseconds: number, run: () => void) => () => void;
-  /** A whole number, 1 … most. */
-  readonly random: (most: number) => number;
-  /** The model or a quiz changed. */
-  readonly changed: (change: SessionChange) => void;
-}
-
-export type SessionChange = { readonly kind: 'model' } | { readonly kind: 'quiz'; readonly quiz: string; readonly focus: QuizFocus };
+import { createSaveLoop, type SaveLoop } from './save-loop.ts';
+import type { SessionSurroundings } from './session-surroundings.ts';
 
 /** One learner's visit to the course, from launch to exit. All that the player shows comes from here. */
-export interface Session {
-  /** Opens the session; resolves when the phase is no longer `opening`. */
+export interface Session
+  extends Pick<Answering, 'draft' | 'check' | 'submit' | 'retry' | 'hint' | 'start' | 'limit' | 'arrive'> {
+  /** Opens the session; resolves when the phase is no longer `opening`. Asked again, looks again. */
   begin(): Promise<void>;
   /** Goes on without an LMS. */
   goUntracked(): void;
@@ -45,44 +28,56 @@ export interface Session {
   quiz(id: string): QuizView | null;
   /** Where to open a page: the saved place if it is the one the learner left. */
   placeOn(page: string): number | null;
-  open(page: string): void;
+  /** @returns false if the page is locked: then the model says why */
+  open(page: string): boolean;
+  /** Leaves the explanation of a locked page. */
+  back(): void;
   read(page: string): void;
   place(page: string, fraction: number): void;
-  draft(quiz: string, question: string, response: unknown): void;
-  check(quiz: string, question: string, response: unknown): void;
-  submit(quiz: string): void;
-  retry(quiz: string): void;
-  /** Save now what is unsaved. */
+  /** Save now what is unsaved: the tab is hidden, the network is back, the learner asked. */
   flush(): void;
-  /** The page may be gone any moment: save without waiting. `final` ends the LMS session as well. */
+  /** The page goes: for good (`final`: ends the LMS session as well), or into the back/forward cache. Does not wait. */
   leave(final: boolean): void;
   /** The page is back from the back/forward cache. */
   comeBack(): Promise<void>;
-  exit(): void;
+  /** Saves, ends the LMS session, then shows so. Not if answers would be lost: then the page must stay open. */
+  exit(): Promise<void>;
 }
 
+/** An LMS state has room for 24 bits of it. */
+const registrations = 0xffffff;
+
 export function createSession(course: CourseData, surroundings: SessionSurroundings): Session {
-  const { port, now, wall, random } = surroundings;
+  const { port, guard, now, random } = surroundings;
   const began = now();
   let phase: PlayerPhase = 'opening';
   let state: LearnerState = emptyState;
   let start: LmsStart | null = null;
   let journal: Journal | null = null;
   let current = course.pages[0]?.id ?? '';
-  let resumeFraction: { page: string; fraction: number } | null = null;
+  /** A locked page the learner wanted to open. */
+  let blocked: string | null = null;
+  let resumePlace: LearnerState['place'] = null;
   let notice: string | null = null;
   let ended = false;
   /** The course with the LMS's wish for a pass mark, where the author allows it. */
   let rules: CourseData = course;
-  /** Answers the LMS does not have for certain, oldest first, with the sequence number at which they were given. */
-  let pending: { readonly at: number; readonly interaction: Interaction }[] = [];
   let confirmed = 0;
-  const shownAt = new Map<string, number>();
+  let proven = 0;
+  let lied = false;
+  const kept = createKeptAnswers();
 
   const changed = (): void => surroundings.changed({ kind: 'model' });
-  const tracked = (): boolean => start !== null && start.mode === 'normal';
-  const readOnly = (): boolean => phase !== 'running' || (start !== null && start.mode !== 'normal');
-  const encoded = (): string => encodeWithin(state, course, course.stateLimit).text;
+  const tracked = (): boolean => start?.mode === 'normal';
+  const readOnly = (): boolean => phase !== 'running' || (start !== null && !tracked());
+  /** Who looks back at a finished course may look at all of it. */
+  const isLocked = (page: PageData): boolean => (start === null || tracked()) && lockOf(rules, state, page) !== null;
+  const journaled = (): boolean => journal?.available === true;
+  let text: { readonly of: LearnerState; readonly is: string } | null = null;
+  const encoded = (): string => {
+    if (text?.of !== state) text = { of: state, is: encodeWithin(state, course, course.stateLimit).text };
+    return text.is;
+  };
   const progress = (): Progress => ({
     state: encoded(),
     location: current,
@@ -92,26 +87,45 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
   });
 
   const loop: SaveLoop = createSaveLoop({
-    record: () => port.record(progress()),
+    async record(again) {
+      if (again) nudge();
+      const { sequence } = state;
+      return { sequence, outcome: await port.record(progress()) };
+    },
     probe: surroundings.probe,
-    confirm,
-    journaled: () => journal?.available === true,
+    confirm(sequence, outcome) {
+      port.trust();
+      confirm(sequence, outcome);
+    },
+    doubt: () => port.doubt(),
+    journaled,
     changed,
     now,
     after: surroundings.after,
   });
 
-  function confirm(sequence: number, outcome: Outcome): void {
-    // What the LMS did not clearly confirm stays in the journal, to be compared at the next launch.
-    if (outcome !== 'stored') return;
-    confirmed = Math.max(confirmed, sequence);
-    pending = pending.filter(({ at }) => at > sequence);
+  /**
+   * Moodle sends the state again only if it differs from what it believes to have sent: so the place moves by a hair, to
+   * and fro. The sequence number stays, else hours of retries would pass for hours of work done on another machine.
+   */
+  function nudge(): void {
+    const { page, fraction } = state.place ?? { page: current, fraction: 0 };
+    const step = Math.round(fraction * 255);
+    state = { ...state, place: { page, fraction: (step % 2 === 0 ? step + 1 : step - 1) / 255 } };
     keep();
   }
 
+  /** What the LMS did not clearly confirm stays in the journal as such, to be compared at the next launch. */
+  function confirm(sequence: number, outcome: Outcome, closed = false): void {
+    if (outcome !== 'stored') return;
+    confirmed = Math.max(confirmed, sequence);
+    kept.confirm(sequence);
+    keep(closed);
+  }
+
   /** Writes the journal; before the LMS is called, so that an answer is safe even if that call freezes the page. */
-  function keep(): void {
-    journal?.write({ state: encoded(), sequence: state.sequence, confirmed, pending: pending.map(({ interaction }) => interaction) });
+  function keep(closed = false): void {
+    journal?.write({ state: encoded(), confirmed, proven, closed, answers: kept.list });
   }
 
   function apply(next: LearnerState, urgency: 'now' | 'soon'): void {
@@ -123,160 +137,136 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
     changed();
   }
 
-  function applyAnswered(quiz: QuizData, answered: Answered | null, focus: QuizFocus): void {
-    if (answered === null) return;
-    for (const { question, response, credit } of answered.graded) {
-      const body = handlerOf(question).interaction(question, response);
-      if (body === null) continue;
-      const interaction: Interaction = {
-        id: `${quiz.id}_${question.id}`,
-        quiz: quiz.id,
-        question: question.id,
-        prompt: question.prompt,
-        body,
-        result: credit === fullCredit ? 'correct' : 'incorrect',
-        weighting: question.points,
-        latency: latencyOf(quiz),
-        time: wall(),
-      };
-      if (tracked()) {
-        pending.push({ at: answered.state.sequence, interaction });
-        port.answer(interaction);
-      }
+  function report(answers: Parameters<typeof kept.add>[0]): void {
+    kept.add(answers);
+    for (const answer of answers) {
+      for (const interaction of reportAnswer(course, answer)) port.answer(interaction);
     }
-    if (answered.graded.length > 0) shownAt.set(quiz.id, now());
-    apply(answered.state, 'now');
-    surroundings.changed({ kind: 'quiz', quiz: quiz.id, focus });
   }
 
-  function latencyOf(quiz: QuizData): number | null {
-    const shown = shownAt.get(quiz.id);
-    return shown === undefined ? null : now() - shown;
-  }
+  const answering = createAnswering({
+    course: () => rules,
+    state: () => state,
+    readOnly,
+    now,
+    wall: surroundings.wall,
+    random,
+    after: surroundings.after,
+    apply(next, graded, quiz, focus) {
+      if (tracked()) report(graded);
+      apply(next, 'now');
+      if (focus !== null) surroundings.changed({ kind: 'quiz', quiz, focus });
+    },
+  });
 
-  const findQuiz = (id: string): QuizData | undefined => course.quizzes.find((quiz) => quiz.id === id);
-  const findQuestion = (quiz: QuizData | undefined, id: string): QuestionData | undefined => quiz?.questions.find((question) => question.id === id);
-  const seedFor = (quiz: QuizData): number => (quiz.shuffle.questions || quiz.shuffle.choices ? random(65_535) : 0);
-
-  function answer(quizId: string, questionId: string, input: unknown, how: 'draft' | 'check'): void {
-    if (readOnly()) return;
-    const quiz = findQuiz(quizId);
-    const question = findQuestion(quiz, questionId);
-    if (quiz === undefined || question === undefined) return;
-    const response = handlerOf(question).parse(question, input);
-    const entry = state.quizzes.get(quiz.id);
-    // The order shown before the first answer is that of seed 0, so the first attempt begins with its own order.
-    const seed = entry?.current?.seed ?? firstSeed(quiz);
-    if (how === 'check') {
-      if (response === null) return;
-      const answered = check(rules, state, quiz, question, response, seed);
-      const done = answered?.state.quizzes.get(quiz.id)?.current?.submitted === true;
-      applyAnswered(quiz, answered, done ? { at: 'result' } : { at: 'question', question: question.id });
-      return;
-    }
-    const answered = draft(rules, state, quiz, question, response, seed);
-    // A draft changes nothing the page does not show already.
-    if (answered !== null) apply(answered.state, 'now');
-  }
-
-  /** Shuffled quizzes get their order when they are first shown, before any answer. */
-  const seeds = new Map<string, number>();
-  function firstSeed(quiz: QuizData): number {
-    const known = seeds.get(quiz.id);
-    if (known !== undefined) return known;
-    const seed = seedFor(quiz);
-    seeds.set(quiz.id, seed);
-    return seed;
-  }
-
-  function withShownSeed(quiz: QuizData): LearnerState {
-    const entry = state.quizzes.get(quiz.id);
-    if ((entry !== undefined && entry.current !== null) || readOnly()) return state;
-    const seed = firstSeed(quiz);
-    if (seed === 0) return state;
-    const attempt = { submitted: false, seed, answers: new Map() };
-    return { ...state, quizzes: new Map(state.quizzes).set(quiz.id, { attempts: 0, best: null, passed: false, ...entry, current: attempt }) };
+  function show(next: PlayerPhase): void {
+    phase = next;
+    changed();
   }
 
   function run(): void {
-    phase = 'running';
-    const place = state.place;
-    if (place !== null && course.pages.some((page) => page.id === place.page)) {
-      current = place.page;
-      resumeFraction = place;
+    const left = course.pages.find(({ id }) => id === state.place?.page);
+    if (left !== undefined && !isLocked(left)) {
+      current = left.id;
+      resumePlace = state.place;
+    } else current = course.pages.find((page) => !isLocked(page))?.id ?? current;
+    show('running');
+    answering.watchTime();
+  }
+
+  /** Takes what is known at launch: from the LMS, and from the journal of this browser. */
+  function takeUp(from: LmsStart): void {
+    if (course.rules.pass !== null && course.rules.lmsMastery && from.mastery !== null) {
+      rules = { ...course, rules: { ...course.rules, pass: from.mastery } };
     }
-    changed();
+    journal = surroundings.journalFor(from.learner.id);
+    const resumed = resumeState(from, journal.read(), course, () => random(registrations));
+    ({ state, notice, proven, lied } = resumed);
+    confirmed = proven;
+    if (!tracked()) {
+      notice = 'notice.review';
+      return;
+    }
+    // Numbered as a change: the first commit says "incomplete" at once, and brings back what the LMS has lower.
+    const now = surroundings.wall();
+    const reported = reportedAtLaunch(rules, state, { status: from.status ?? 'incomplete', score: from.score });
+    state = settled(rules, endAnswered(rules, withoutFuture(rules, { ...state, reported }, now), now));
+    report(resumed.answers.map((answer) => ({ ...answer, at: state.sequence })));
+    keep();
+  }
+
+  /** This page had the course before: another tab may have gone on with it since, which is in the journal then. */
+  function rejoin(from: LmsStart): void {
+    const own = { ...from, resume: encoded() };
+    const other = resumeState(own, journal?.read() ?? null, course, () => state.registration).state;
+    if (other.sequence > state.sequence) state = settled(rules, other);
+    loop.resume();
+    show('running');
+    if (!tracked()) return;
+    loop.changed(state.sequence, 'now');
+    loop.flush();
   }
 
   return {
     async begin() {
-      phase = 'opening';
-      changed();
-      if (!(await surroundings.guard.claim())) {
-        phase = 'second';
-        changed();
-        return;
-      }
+      show('opening');
+      if (!(await guard.claim())) return show('second');
+      if (start !== null) return journaled() ? rejoin(start) : show('second');
       start = await port.start();
-      if (start === null) {
-        phase = 'ask';
-        changed();
-        return;
-      }
-      if (course.rules.pass !== null && course.rules.lmsMastery && start.mastery !== null) {
-        rules = { ...course, rules: { ...course.rules, pass: start.mastery } };
-      }
-      journal = surroundings.journalFor(start.learner.id);
-      const resumed = resumeState(start, start.mode === 'normal' ? journal.read() : null, course, () => random(0xffffff));
-      notice = start.mode === 'normal' ? resumed.notice : 'notice.review';
-      confirmed = resumed.confirmed;
-      state = resumed.state;
-      if (tracked()) {
-        for (const interaction of resumed.pending) {
-          pending.push({ at: state.sequence + 1, interaction });
-          port.answer(interaction);
-        }
-        // Numbered as a change: the first commit says "incomplete" at once, and brings back what the LMS has lower.
-        state = settled(rules, { ...state, reported: mergeReported(state.reported, { status: start.status ?? 'incomplete', score: start.score }) });
-        keep();
-      }
+      if (start === null) return show('ask');
+      takeUp(start);
       run();
-      if (tracked()) {
-        loop.changed(state.sequence, 'now');
-        loop.flush();
-      }
+      if (!tracked()) return;
+      loop.changed(state.sequence, 'now');
+      loop.flush();
     },
     goUntracked() {
       if (phase !== 'ask') return;
       notice = 'notice.untracked';
       run();
     },
-    model: () => modelOf({ course: rules, state, phase, current, notice, tracked: start !== null, review: start !== null && start.mode !== 'normal', save: loop.state }),
-    quiz(id) {
-      const quiz = findQuiz(id);
-      if (quiz === undefined) return null;
-      if (!shownAt.has(id)) shownAt.set(id, now());
-      return viewQuiz(quiz, withShownSeed(quiz), readOnly());
-    },
+    model: () =>
+      modelOf({
+        course: rules,
+        state,
+        phase,
+        current,
+        notice,
+        tracked: start !== null,
+        review: !tracked(),
+        save: loop.state,
+        journaled: journaled(),
+        lied,
+        blocked,
+      }),
+    quiz: answering.view,
     placeOn(page) {
-      const fraction = resumeFraction?.page === page ? resumeFraction.fraction : null;
-      resumeFraction = null;
+      const fraction = resumePlace?.page === page ? resumePlace.fraction : null;
+      resumePlace = null;
       return fraction;
     },
     open(page) {
-      if (phase !== 'running' || !course.pages.some(({ id }) => id === page)) return;
-      if (current === page) return;
-      current = page;
-      shownAt.clear();
-      if (readOnly()) {
-        changed();
-        return;
+      const wanted = course.pages.find(({ id }) => id === page);
+      if (phase !== 'running' || wanted === undefined) return false;
+      const isShut = isLocked(wanted);
+      const isNews = isShut || blocked !== null;
+      blocked = isShut ? page : null;
+      if (isShut || current === page) {
+        if (isNews) changed();
+        return !isShut;
       }
-      apply({ ...state, sequence: state.sequence + 1, place: { page, fraction: 0 } }, 'soon');
+      current = page;
+      answering.pageChanged();
+      if (readOnly()) changed();
+      else apply({ ...state, sequence: state.sequence + 1, place: { page, fraction: 0 } }, 'soon');
+      return true;
+    },
+    back() {
+      blocked = null;
+      changed();
     },
     read(page) {
-      if (readOnly()) return;
-      const next = read(rules, state, page);
+      const next = readOnly() || blocked === page ? null : read(rules, state, page);
       if (next !== null) apply(next, 'now');
     },
     place(page, fraction) {
@@ -285,41 +275,43 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
       if (state.place?.page === page && state.place.fraction === rounded) return;
       apply({ ...state, sequence: state.sequence + 1, place: { page, fraction: rounded } }, 'soon');
     },
-    draft: (quiz, question, response) => answer(quiz, question, response, 'draft'),
-    check: (quiz, question, response) => answer(quiz, question, response, 'check'),
-    submit(id) {
-      const quiz = findQuiz(id);
-      if (quiz !== undefined && !readOnly()) applyAnswered(quiz, submit(rules, state, quiz), { at: 'result' });
-    },
-    retry(id) {
-      const quiz = findQuiz(id);
-      if (quiz !== undefined && !readOnly()) applyAnswered(quiz, retry(rules, state, quiz, seedFor(quiz)), { at: 'start' });
-    },
-    flush: () => loop.flush(),
+    draft: answering.draft,
+    check: answering.check,
+    submit: answering.submit,
+    retry: answering.retry,
+    hint: answering.hint,
+    start: answering.start,
+    limit: answering.limit,
+    arrive: answering.arrive,
+    flush: loop.flush,
     leave(final) {
-      if (ended || start === null) return;
+      if (ended || phase !== 'running' || start === null) return;
       if (!final) {
         loop.flush();
+        loop.stop();
         return;
       }
       ended = true;
-      loop.stop();
+      if (tracked() && loop.failing) nudge();
       const said = port.finish(progress());
-      if (tracked()) confirm(state.sequence, said);
+      loop.stop(said);
+      if (!tracked()) return;
+      kept.defer(port.waiting, state.sequence);
+      confirm(state.sequence, said, loop.state !== 'unsaved');
     },
     async comeBack() {
-      // While this page slept, another tab may have taken the course.
-      if (phase !== 'running' || (await surroundings.guard.claim())) return;
-      phase = 'second';
-      loop.stop();
-      changed();
+      // While this page slept, another tab may have taken the course, or have had it.
+      if (phase !== 'running' || ended || start === null) return;
+      if (await guard.claim()) rejoin(start);
+      else show('second');
     },
-    exit() {
+    async exit() {
       if (phase !== 'running') return;
-      phase = 'ended';
+      await loop.settle();
+      if (loop.failing && !journaled() && !ended) return;
       this.leave(true);
-      surroundings.guard.release();
-      changed();
+      guard.release();
+      show('ended');
     },
   };
 }

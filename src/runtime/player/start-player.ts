@@ -4,7 +4,8 @@ import { parsePageMessage } from '../../contract/parse-frame-message.ts';
 import type { LmsPort } from '../lms/lms-port.ts';
 import { type JournalStorage, openJournal } from './journal.ts';
 import { createProbe } from './probe-package.ts';
-import { createSession, type SessionChange } from './session.ts';
+import { createSession } from './session.ts';
+import type { SessionChange } from './session-surroundings.ts';
 import { createTabGuard, type GuardChannel } from './tab-guard.ts';
 import { createView } from './view/create-view.ts';
 
@@ -20,7 +21,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
     return () => clearTimeout(timer);
   };
   const now = (): number => performance.now();
-  const random = (most: number): number => 1 + (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % most;
+  const random = (most: number): number => 1 + ((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % most);
   const place = location.pathname.replace(/[^/]*$/, '');
 
   const session = createSession(course, {
@@ -40,9 +41,14 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
     next: () => step('next'),
     previous: () => step('previous'),
     exit() {
-      session.exit();
-      // Only a window that a script opened may close itself; elsewhere this does nothing.
-      if (window.opener !== null) window.close();
+      void session.exit().then(() => {
+        // Only a window that a script opened may close itself; elsewhere this does nothing.
+        if (window.opener !== null && session.model().phase === 'ended') window.close();
+      });
+    },
+    back() {
+      session.back();
+      showCurrent();
     },
     accept() {
       session.goUntracked();
@@ -69,7 +75,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
 
   function openPage(page: string, hash: string): void {
     if (session.model().phase !== 'running') return;
-    session.open(page);
+    if (!session.open(page)) return;
     fragment = hash;
     load(page);
   }
@@ -98,16 +104,17 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
   }
 
   function send(message: PlayerMessage): void {
-    // A `file:` page has no origin to name; elsewhere only a page of the package gets to hear it.
-    const target = location.protocol === 'file:' ? '*' : location.origin;
+    // A `file:` page and a sandboxed one have no origin to name; elsewhere only a page of the package gets to hear it.
+    const target = window.origin === 'null' ? '*' : window.origin;
     frame.contentWindow?.postMessage({ app: frameApp, ...message }, target);
   }
 
   function welcome(page: string): void {
     const data = course.pages.find(({ id }) => id === page);
     if (data === undefined) return;
-    session.open(page);
     shown = page;
+    if (!session.open(page)) return;
+    session.arrive(data.quizzes);
     const { previous, next } = session.model();
     send({
       kind: 'welcome',
@@ -145,6 +152,12 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
         return session.submit(message.quiz);
       case 'retry':
         return session.retry(message.quiz);
+      case 'hint':
+        return session.hint(message.quiz, message.question);
+      case 'begin':
+        return session.start(message.quiz);
+      case 'limit':
+        return session.limit(message.quiz, message.limit);
     }
   });
 
@@ -154,7 +167,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
     if (event.persisted) void session.comeBack();
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') session.leave(false);
+    if (document.visibilityState === 'hidden') session.flush();
   });
   window.addEventListener('online', () => session.flush());
 

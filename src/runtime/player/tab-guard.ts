@@ -19,7 +19,11 @@ export interface GuardChannel {
 /** How long a newcomer waits for an answer, milliseconds; a busy tab needs a moment. */
 const patience = 300;
 
-export function createTabGuard(open: () => GuardChannel | null, self: string, after: (milliseconds: number, run: () => void) => void): TabGuard {
+export function createTabGuard(
+  open: () => GuardChannel | null,
+  self: string,
+  after: (milliseconds: number, run: () => void) => void,
+): TabGuard {
   let channel: GuardChannel | null = null;
   let held = false;
   let claiming = false;
@@ -30,8 +34,10 @@ export function createTabGuard(open: () => GuardChannel | null, self: string, af
     const { kind, from } = data as Record<string, unknown>;
     if (from === self || typeof from !== 'string') return;
     if (kind === 'here') answer(true);
-    // Two newcomers at once: the one with the lesser name waits.
-    else if (kind === 'anyone' && (held || (claiming && from < self))) channel?.postMessage({ kind: 'here', from: self });
+    if (kind !== 'anyone' || !(held || claiming)) return;
+    // Two newcomers at once: the one with the lesser name waits. It asks again, for the other may have begun to listen
+    // only after its question.
+    channel?.postMessage({ kind: held || from < self ? 'here' : 'anyone', from: self });
   };
 
   return {

@@ -1,20 +1,44 @@
+import { awaitsBegin, timeLeft } from '../../contract/attempt-clock.ts';
+import { attemptScore } from '../../contract/attempt-score.ts';
+import { countedScore } from '../../contract/count-attempts.ts';
 import type { QuizData } from '../../contract/course-data.ts';
-import type { QuestionView, QuizView, ResultView } from '../../contract/frame-messages.ts';
-import { fullCredit, type LearnerState, type QuizState } from '../../contract/learner-state.ts';
+import { askedQuestions, drawQuestions } from '../../contract/draw-questions.ts';
+import type { HintView, QuestionView, QuizView, ResultView, TimeView } from '../../contract/frame-messages.ts';
+import {
+  type AnswerState,
+  type AttemptState,
+  fullCredit,
+  type LearnerState,
+  type QuizState,
+} from '../../contract/learner-state.ts';
 import type { QuestionData } from '../../contract/question-data.ts';
 import { handlerOf } from '../../contract/questions/index.ts';
-import { quizScore } from '../../contract/scoring.ts';
+import type { LearnerResponse } from '../../contract/response.ts';
 import { seededOrder } from '../../contract/seeded-order.ts';
+import { retryAt } from '../../contract/wait-for-retry.ts';
 import { canRetry } from './answer-quiz.ts';
 
-/** What the page may show of a quiz now: the learner's answers, and of the key only what is revealed. */
-export function viewQuiz(quiz: QuizData, state: LearnerState, readOnly: boolean): QuizView {
+/**
+ * What the page may show of a quiz now: the learner's answers, and of the key only what is revealed.
+ *
+ * @param firstSeed draws and orders an attempt that has not begun
+ * @param now wall clock, milliseconds since 1970
+ */
+export function viewQuiz(
+  quiz: QuizData,
+  state: LearnerState,
+  readOnly: boolean,
+  firstSeed: number,
+  now: number,
+): QuizView {
   const entry = state.quizzes.get(quiz.id);
   const attempt = entry?.current ?? null;
   const submitted = attempt?.submitted === true;
-  const seed = attempt?.seed ?? 0;
+  const seed = attempt?.seed ?? firstSeed;
   const used = entry?.attempts ?? 0;
-  const byId = new Map(quiz.questions.map((question) => [question.id, question]));
+  const mustBegin = !readOnly && awaitsBegin(quiz, attempt);
+  const asked = mustBegin ? [] : attempt === null ? drawQuestions(quiz, firstSeed) : askedQuestions(quiz, attempt);
+  const byId = new Map(asked.map((question) => [question.id, question]));
   const order = quiz.shuffle.questions ? seededOrder([...byId.keys()], seed) : [...byId.keys()];
   return {
     id: quiz.id,
@@ -23,7 +47,10 @@ export function viewQuiz(quiz: QuizData, state: LearnerState, readOnly: boolean)
     readOnly,
     attempt: submitted ? used : used + 1,
     attemptsLeft: quiz.attempts === 0 ? null : Math.max(0, quiz.attempts - used),
+    counts: quiz.counts ?? 'best',
     canRetry: !readOnly && entry !== undefined && canRetry(quiz, entry),
+    retryAt: retryAt(quiz, entry, now),
+    time: readOnly || submitted ? null : viewTime(quiz, attempt, now),
     questions: order.flatMap((id) => {
       const question = byId.get(id);
       return question === undefined ? [] : [viewQuestion(quiz, question, entry, seed)];
@@ -32,81 +59,96 @@ export function viewQuiz(quiz: QuizData, state: LearnerState, readOnly: boolean)
   };
 }
 
-function viewQuestion(quiz: QuizData, question: QuestionData, entry: QuizState | undefined, seed: number): QuestionView {
-  const attempt = entry?.current ?? null;
-  const answer = attempt?.answers.get(question.id);
-  const credit = answer?.credit ?? null;
-  const judged = credit !== null && (quiz.feedback === 'immediate' || (attempt?.submitted === true && quiz.feedback === 'end'));
-  const revealed = judged && isRevealed(quiz, entry);
-  const { options, ids, chosen } = optionsOf(question, answer?.response ?? null);
+function viewTime(quiz: QuizData, attempt: AttemptState | null, now: number): TimeView | null {
+  if (quiz.time === undefined) return null;
+  const { adjustable } = quiz.time;
+  if (attempt === null || awaitsBegin(quiz, attempt)) return { phase: 'waiting', left: null, adjustable };
   return {
-    id: question.id,
-    response: answer?.response ?? null,
-    order: quiz.shuffle.choices ? seededOrder(ids, seed) : [],
-    verdict: !judged ? null : credit === fullCredit ? 'right' : credit === 0 ? 'wrong' : 'partly',
-    options: judged
-      ? Object.fromEntries(
-          options
-            .filter(({ id }) => revealed || chosen.has(id))
-            .map((option) => [
-              option.id,
-              {
-                // Whether one's own choice was right is part of the verdict; of the others only when revealed.
-                correct: option.correct,
-                feedback: chosen.has(option.id) ? (option.feedback ?? null) : null,
-              },
-            ]),
-        )
-      : {},
-    explanation: judged ? (question.explanation ?? null) : null,
+    phase: 'running',
+    left: timeLeft(quiz, attempt, now),
+    adjustable: adjustable && attempt.clock?.limit === 'on',
   };
 }
 
-interface Option {
-  readonly id: string;
-  readonly correct: boolean;
-  readonly feedback?: QuestionView['explanation'];
+function viewQuestion(
+  quiz: QuizData,
+  question: QuestionData,
+  entry: QuizState | undefined,
+  seed: number,
+): QuestionView {
+  const attempt = entry?.current ?? null;
+  const answer = attempt?.answers.get(question.id);
+  const credit = answer?.credit ?? null;
+  const atEnd = quiz.feedback === 'end' || quiz.feedback === 'verdict';
+  const judged = credit !== null && (quiz.feedback === 'immediate' || (attempt?.submitted === true && atEnd));
+  // `verdict` says how the question went, and nothing of its parts.
+  const explained = judged && quiz.feedback !== 'verdict';
+  const revealed = explained && isRevealed(quiz, entry);
+  const logic = handlerOf(question);
+  const response = answer?.response ?? null;
+  const parts = explained ? logic.parts(question, response).filter((part) => revealed || part.answered) : [];
+  return {
+    id: question.id,
+    response,
+    order: logic.order(question, quiz.shuffle.choices, seed),
+    verdict: judged ? verdictOf(question, response, credit) : null,
+    options: Object.fromEntries(
+      parts.map((part) => [
+        part.id,
+        {
+          // Whether one's own choice was right is part of the verdict; of the others only when revealed.
+          correct: part.correct,
+          feedback: part.answered ? (part.feedback ?? null) : null,
+          answer: revealed ? (part.answer ?? null) : null,
+        },
+      ]),
+    ),
+    explanation: explained ? (question.explanation ?? null) : null,
+    hint: viewHint(quiz, question, answer),
+  };
 }
 
-/** A question's options, those the learner chose, and those that may be shuffled. */
-function optionsOf(question: QuestionData, response: QuestionView['response']): { options: readonly Option[]; ids: readonly string[]; chosen: ReadonlySet<string> } {
-  switch (question.type) {
-    case 'single':
-    case 'multiple': {
-      const chosen = response?.type === 'single' ? [response.choice] : response?.type === 'multiple' ? response.choices : [];
-      return { options: question.choices, ids: question.choices.map((choice) => choice.id), chosen: new Set(chosen) };
-    }
-    case 'true-false': {
-      const option = (value: boolean): Option => {
-        const feedback = question.feedback?.[value ? 'true' : 'false'];
-        return { id: String(value), correct: question.answer === value, ...(feedback === undefined ? {} : { feedback }) };
-      };
-      // True stands before false, shuffled or not.
-      return { options: [option(true), option(false)], ids: [], chosen: new Set(response?.type === 'true-false' ? [String(response.value)] : []) };
-    }
-  }
+/** By the answer alone: what a hint has cost makes a right answer no less right. */
+function verdictOf(question: QuestionData, response: LearnerResponse | null, credit: number): QuestionView['verdict'] {
+  if (question.points === 0) return 'noted';
+  const grade = response === null ? credit : handlerOf(question).grade(question, response);
+  return grade === fullCredit ? 'right' : grade === 0 ? 'wrong' : 'partly';
+}
+
+/** Once the question is graded, a hint that nobody asked for is gone. */
+function viewHint(quiz: QuizData, question: QuestionData, answer: AnswerState | undefined): HintView | null {
+  const isSeen = answer?.hinted === true;
+  if (question.hint === undefined || (!isSeen && typeof answer?.credit === 'number')) return null;
+  return { text: isSeen ? question.hint : null, cost: quiz.hintCost ?? 0 };
 }
 
 function isRevealed(quiz: QuizData, entry: QuizState | undefined): boolean {
   if (quiz.reveal === 'never' || entry?.current?.submitted !== true) return false;
-  return quiz.reveal === 'attempt' || (entry.passed && quiz.pass !== null) || !canRetry(quiz, entry) || isFullyRight(quiz, entry);
+  return (
+    quiz.reveal === 'attempt' ||
+    (entry.passed && quiz.pass !== null) ||
+    !canRetry(quiz, entry) ||
+    isFullyRight(quiz, entry)
+  );
 }
 
 const isFullyRight = (quiz: QuizData, entry: QuizState): boolean =>
-  quiz.questions.every((question) => entry.current?.answers.get(question.id)?.credit === fullCredit);
+  scoredOf(quiz, entry).every((question) => entry.current?.answers.get(question.id)?.credit === fullCredit);
+
+/** Of the questions asked, those that have a score. */
+const scoredOf = (quiz: QuizData, { current }: QuizState): readonly QuestionData[] =>
+  (current === null ? quiz.questions : askedQuestions(quiz, current)).filter((question) => question.points > 0);
 
 function viewResult(quiz: QuizData, entry: QuizState): ResultView {
-  const credits = new Map([...(entry.current?.answers ?? [])].map(([id, answer]) => [id, answer.credit]));
-  const score = quizScore(quiz, credits);
+  const { current } = entry;
+  const score = current === null ? 0 : attemptScore(quiz, current);
+  const scored = scoredOf(quiz, entry);
   return {
     score,
-    best: Math.max(entry.best ?? 0, score),
+    best: countedScore(quiz, entry) ?? score,
     passed: quiz.pass === null ? null : entry.passed,
     pass: quiz.pass,
-    right: quiz.questions.filter((question) => credits.get(question.id) === fullCredit).length,
-    of: quiz.questions.length,
+    right: scored.filter((question) => current?.answers.get(question.id)?.credit === fullCredit).length,
+    of: scored.length,
   };
 }
-
-/** The learner's answer as the LMS port reports it; null for a response that has no place in a report. */
-export const interactionBody = (question: QuestionData, response: NonNullable<QuestionView['response']>) => handlerOf(question).interaction(question, response);

@@ -3,7 +3,7 @@ import { typedIn } from './typed-field.ts';
 
 export const blanks: QuestionControl<'blanks'> = {
   read: (fieldset) => {
-    const values = controlsIn(fieldset).map(valueOf);
+    const values = controlsIn(fieldset).map(givenIn);
     return values.every((value) => value === '') ? null : { type: 'blanks', values };
   },
   write: (fieldset, response) => {
@@ -13,4 +13,4 @@ export const blanks: QuestionControl<'blanks'> = {
   complaint: (_fieldset, { values }) => (values.includes('') ? { word: 'quiz.errors.missingBlanks' } : null),
 };
 
-const valueOf = (control: AnswerControl): string => (isTyped(control) ? (typedIn(control) ?? '') : control.value);
+const givenIn = (control: AnswerControl): string => (isTyped(control) ? (typedIn(control) ?? '') : control.value);

@@ -1,9 +1,14 @@
 import type { LearnerResponse } from '../../../contract/response.ts';
 import { blanks } from './blanks.ts';
 import { fillIn } from './fill-in.ts';
+import { hotspot } from './hotspot.ts';
+import { likert } from './likert.ts';
+import { matching } from './matching.ts';
 import { multiple } from './multiple.ts';
 import { numeric } from './numeric.ts';
-import type { Complaint, QuestionControl } from './question-control.ts';
+import { open } from './open.ts';
+import { ordering } from './ordering.ts';
+import type { BoundSurroundings, Complaint, QuestionControl } from './question-control.ts';
 import { single } from './single.ts';
 import { trueFalse } from './true-false.ts';
 
@@ -17,13 +22,20 @@ const controls: { readonly [T in AnyType]: QuestionControl<T> } = {
   'fill-in': fillIn,
   numeric,
   blanks,
+  matching,
+  ordering,
+  hotspot,
+  likert,
+  open,
 };
 
 export interface BoundControl {
   readonly read: () => LearnerResponse | null;
-  readonly write: (response: LearnerResponse | null) => void;
+  readonly write: (response: LearnerResponse | null, start: readonly string[]) => void;
   /** What keeps the answer from being checked: there is none, or not yet one; null if it can be. */
   readonly complaint: () => Complaint | null;
+  readonly bind: (surroundings: BoundSurroundings) => void;
+  readonly shown: () => void;
 }
 
 /** The control of the question in this fieldset; null for a type this script does not know. */
@@ -33,7 +45,9 @@ export function controlOf(type: string | undefined, fieldset: HTMLElement): Boun
   const control = controls[type as AnyType] as QuestionControl<AnyType>;
   return {
     read: () => control.read(fieldset),
-    write: (response) => control.write(fieldset, response?.type === type ? response : null),
+    write: (response, start) => control.write(fieldset, response?.type === type ? response : null, start),
+    bind: (surroundings) => control.bind?.(fieldset, surroundings),
+    shown: () => control.shown?.(fieldset),
     complaint: () => {
       const response = control.read(fieldset);
       if (response === null) return { word: control.missing };

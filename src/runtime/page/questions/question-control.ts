@@ -4,11 +4,22 @@ import type { LearnerResponse, ResponseOf } from '../../../contract/response.ts'
 export interface QuestionControl<T extends LearnerResponse['type']> {
   /** The learner's answer as it stands; null while there is none. */
   readonly read: (fieldset: HTMLElement) => ResponseOf<T> | null;
-  readonly write: (fieldset: HTMLElement, response: ResponseOf<T> | null) => void;
+  /** @param start ids of what is to be put in order, as drawn for the attempt; empty where nothing is */
+  readonly write: (fieldset: HTMLElement, response: ResponseOf<T> | null, start: readonly string[]) => void;
   /** Word that asks for an answer where there is none. */
   readonly missing: string;
   /** What keeps an answer from being checked as it stands; null if nothing does. */
   readonly complaint?: (fieldset: HTMLElement, response: ResponseOf<T>) => Complaint | null;
+  /** Brings to life what native controls do not do by themselves. Once. */
+  readonly bind?: (fieldset: HTMLElement, surroundings: BoundSurroundings) => void;
+  /** After verdicts were shown or taken away. */
+  readonly shown?: (fieldset: HTMLElement) => void;
+}
+
+/** What a control's own behaviour may ask; it tells of a new answer by a `change` event. */
+export interface BoundSurroundings {
+  readonly isLocked: () => boolean;
+  readonly word: (key: string, gaps?: Readonly<Record<string, string | number>>) => string;
 }
 
 /** A learner word with what fills its gaps. */
@@ -34,7 +45,13 @@ export const isTyped = (control: Element): control is HTMLInputElement | HTMLTex
 export const isGiven = (control: AnswerControl): boolean =>
   isTicked(control) ? control.checked : control.value.trim() !== '';
 
-const isTicked = (control: AnswerControl): control is HTMLInputElement =>
+/** Where an answer begins: what is on, else the first that is empty, else the first. */
+export const firstToFill = (controls: readonly AnswerControl[]): AnswerControl | undefined =>
+  controls.find((control) => isTicked(control) && control.checked) ??
+  controls.find((control) => !isTicked(control) && !isGiven(control)) ??
+  controls[0];
+
+export const isTicked = (control: AnswerControl): control is HTMLInputElement =>
   control.type === 'radio' || control.type === 'checkbox';
 
 /** Values of the inputs that are on, in the order shown. */

@@ -1,16 +1,18 @@
 import type { QuestionView, QuizView } from '../../../contract/frame-messages.ts';
+import type { LearnerResponse } from '../../../contract/response.ts';
 import type { SendToPlayer } from '../connect-player.ts';
 import { controlOf } from '../questions/index.ts';
-import { controlsIn, isGiven, isTyped } from '../questions/question-control.ts';
+import { controlsIn, firstToFill, isGiven, isTicked, isTyped } from '../questions/question-control.ts';
 import { keepWithinLimit } from '../questions/typed-field.ts';
 import type { Word } from './bind-quiz.ts';
+import { createDraftTimer } from './draft-timer.ts';
 import { showFeedback } from './show-feedback.ts';
 
 export interface BoundQuestion {
   readonly id: string;
   readonly element: HTMLElement;
   readonly show: (view: QuestionView, setting: QuestionSetting) => void;
-  /** Says at the question that an answer is missing; true if one is. */
+  /** Says at the question that an answer is missing or not yet one; true if so. */
   readonly complain: () => boolean;
   /** Whether that complaint is still up. */
   readonly isMissing: () => boolean;
@@ -42,13 +44,20 @@ export function bindQuestion(
   if (!fieldset || !control || !error) return null;
   let locked = true;
   let shown = false;
+  let answer: LearnerResponse | null = null;
+  let start: readonly string[] = [];
+  const isUnscored = element.hasAttribute('data-unscored');
+  control.bind({ isLocked: () => locked, word });
 
   const setError = (text: string): void => {
     if (error.textContent !== text) error.textContent = text;
-    for (const input of controlsIn(fieldset)) {
-      input.toggleAttribute('data-invalid', text !== '');
-      // Of radio buttons and checkboxes no single one is wrong: there the message at the group says it.
-      if (isTyped(input) || input instanceof HTMLSelectElement) input.setAttribute('aria-invalid', String(text !== ''));
+    const controls = controlsIn(fieldset);
+    const isFull = controls.every(isGiven);
+    for (const each of controls) {
+      // Of radio buttons and checkboxes no single one is wrong: there the message at the group says it all.
+      const isBad = text !== '' && (isTicked(each) || isFull || !isGiven(each));
+      each.toggleAttribute('data-invalid', isBad);
+      if (!isTicked(each)) each.setAttribute('aria-invalid', String(isBad));
     }
   };
   const complain = (): boolean => {
@@ -56,54 +65,67 @@ export function bindQuestion(
     setError(complaint === null ? '' : word(complaint.word, complaint.gaps));
     return complaint !== null;
   };
-  const focusFirst = (): void => {
-    const inputs = controlsIn(fieldset);
-    const isOpen = (input: (typeof inputs)[number]): boolean => isGiven(input) === !('list' in input && !isTyped(input) ? false : true);
-    (inputs.find(isOpen) ?? inputs[0])?.focus();
-  };
+  const drafts = createDraftTimer(() => {
+    if (!locked) send({ kind: 'draft', quiz, question: id, response: control.read() });
+  });
 
   // Arrow keys choose a radio by way of a click, so this holds for the keyboard as well. `disabled` would take the
   // controls, and with them what was chosen, out of the reach of screen readers.
   fieldset.addEventListener('click', (event) => {
-    if (locked && event.target instanceof HTMLInputElement) event.preventDefault();
+    if (locked && event.target instanceof HTMLInputElement && isTicked(event.target)) event.preventDefault();
   });
   fieldset.addEventListener('change', () => {
-    if (locked) return;
-    const response = control.read();
-    if (response) setError('');
-    send({ kind: 'draft', quiz, question: id, response });
+    // A menu cannot be made read-only, so it springs back.
+    if (locked) return control.write(answer, start);
+    if (control.complaint() === null) setError('');
+    drafts.now();
+  });
+  fieldset.addEventListener('input', (event) => {
+    if (locked || !(event.target instanceof Element) || !isTyped(event.target)) return;
+    // An input method still holds the text while it is being composed.
+    if (!(event instanceof InputEvent && event.isComposing)) keepWithinLimit(event.target);
+    if (control.complaint() === null) setError('');
+    drafts.soon();
+  });
+  // Enter checks a question that has a button of its own. It never hands in a whole quiz.
+  fieldset.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !check && event.target instanceof HTMLInputElement && isTyped(event.target)) {
+      event.preventDefault();
+    }
   });
   element.addEventListener('submit', () => {
-    if (locked || !check) return;
+    if (locked || !check || complain()) return;
+    drafts.flush();
     const response = control.read();
     if (response) askOnce(() => send({ kind: 'check', quiz, question: id, response }));
-    else setError(word(control.missing));
   });
 
   return {
     id,
     element,
-    focusFirst,
+    focusFirst: () => (firstToFill(controlsIn(fieldset)) ?? fieldset.querySelector('button'))?.focus(),
     isMissing: () => error.textContent !== '',
     complain() {
-      const missing = control.read() === null;
-      setError(missing ? word(control.missing) : '');
-      return missing;
+      drafts.flush();
+      return complain();
     },
     show(view, { quiz: whole, number, again, announced }) {
       const checked = view.verdict !== null;
       locked = whole.readOnly || whole.phase === 'submitted' || (checked && whole.feedback === 'immediate');
       // What the player says is a moment old: while the learner goes on choosing, their own choice stands.
-      if (again || locked || !shown) control.write(view.response);
+      answer = view.response;
+      start = view.order;
+      if (again || locked || !shown) control.write(answer, start);
       shown = true;
       if (again || locked) setError('');
 
       order(element, view.order);
       const label = element.querySelector('[data-number]');
       if (label && label.textContent !== number) label.textContent = number;
-      for (const input of inputsOf(fieldset)) {
-        if (locked) input.setAttribute('aria-disabled', 'true');
-        else input.removeAttribute('aria-disabled');
+      for (const each of controlsIn(fieldset)) {
+        if (isTyped(each)) each.readOnly = locked;
+        else if (locked) each.setAttribute('aria-disabled', 'true');
+        else each.removeAttribute('aria-disabled');
       }
       element.dataset['verdict'] = view.verdict ?? '';
       element.toggleAttribute('data-locked', locked);
@@ -112,9 +134,10 @@ export function bindQuestion(
         // A button never goes away under the finger, nor moves what is below it: it stays, marked as done.
         if (check.parentElement) check.parentElement.hidden = whole.readOnly;
         check.setAttribute('aria-disabled', String(done));
-        check.textContent = word(done ? 'quiz.checked' : 'quiz.check');
+        check.textContent = word(`quiz.${isUnscored ? (done ? 'sent' : 'send') : done ? 'checked' : 'check'}`);
       }
-      showFeedback(element, view, inputsOf(fieldset), announced, word);
+      showFeedback(element, view, announced, word);
+      control.shown();
     },
   };
 }

@@ -1,8 +1,12 @@
 import type { QuizFocus, QuizView } from '../../../contract/frame-messages.ts';
 import type { SendToPlayer } from '../connect-player.ts';
+import { bindHints, showHint } from './bind-hints.ts';
 import { type BoundQuestion, bindQuestion } from './bind-question.ts';
+import { bindTimer } from './bind-timer.ts';
+import { findQuestions } from './find-questions.ts';
 import { showErrors } from './show-errors.ts';
 import { showResult } from './show-result.ts';
+import { showWait } from './show-wait.ts';
 
 /** A learner word by key, gaps filled. */
 export type Word = (key: string, gaps?: Readonly<Record<string, string | number>>) => string;
@@ -29,23 +33,30 @@ export function bindQuiz(section: HTMLElement, id: string, send: SendToPlayer, w
     ask();
   };
 
-  for (const element of section.querySelectorAll<HTMLElement>('[data-question]')) {
-    const question = bindQuestion(element, id, send, word, askOnce);
-    if (question) questions.set(question.id, question);
-  }
+  const elements = findQuestions(section);
+  /** Brought to life when it is first asked: a bank may hold hundreds that never are. */
+  const bound = (question: string): BoundQuestion | undefined => {
+    const element = questions.has(question) ? null : elements(question);
+    const made = element && bindQuestion(element, id, send, word, askOnce);
+    if (made) questions.set(question, made);
+    return questions.get(question);
+  };
+  const timer = bindTimer(section, id, send, word);
+  bindHints(section, id, send);
+  let cancelWait = (): void => {};
 
   const isOpen = (): boolean => view !== null && view.phase === 'open' && !view.readOnly;
   find('.quiz-form')?.addEventListener('submit', () => {
     if (!isOpen() || view?.feedback === 'immediate') return;
     const open = (view?.questions ?? []).flatMap(({ id: question }) => {
-      const bound = questions.get(question);
-      return bound?.complain() ? [bound] : [];
+      const asked = questions.get(question);
+      return asked?.complain() ? [asked] : [];
     });
     showErrors(section, open, true);
     if (open.length === 0) askOnce(() => send({ kind: 'submit', quiz: id }));
   });
   find('[data-retry]')?.addEventListener('click', () => {
-    if (view?.canRetry) askOnce(() => send({ kind: 'retry', quiz: id }));
+    if (view?.canRetry && (view.retryAt ?? 0) <= Date.now()) askOnce(() => send({ kind: 'retry', quiz: id }));
   });
   section.addEventListener('change', () => {
     const open = [...questions.values()].filter((question) => question.isMissing());
@@ -60,22 +71,25 @@ export function bindQuiz(section: HTMLElement, id: string, send: SendToPlayer, w
       section.dataset['phase'] = next.phase;
       const list = find('[data-questions]');
       next.questions.forEach((question, index) => {
-        const bound = questions.get(question.id);
-        if (!bound) return;
-        if (list && list.children[index] !== bound.element)
-          list.insertBefore(bound.element, list.children[index] ?? null);
+        const asked = bound(question.id);
+        if (!asked) return;
+        if (list && list.children[index] !== asked.element)
+          list.insertBefore(asked.element, list.children[index] ?? null);
         const number = word('quiz.number', { number: index + 1, total: next.questions.length });
         const announced = focus?.at === 'question' && focus.question === question.id;
-        bound.show(question, { quiz: next, number, again, announced });
+        asked.show(question, { quiz: next, number, again, announced });
+        showHint(asked.element, question.hint, next.readOnly, word);
       });
-      // A drawn quiz asks only some of the questions that the page holds.
-      const asked = new Set(next.questions.map((question) => question.id));
-      for (const [name, bound] of questions) bound.element.hidden = !asked.has(name);
+      // What is not asked in this attempt leaves the page: no key reaches it, nobody prints it.
+      while (list && list.children.length > next.questions.length) list.lastElementChild?.remove();
 
       const actions = find('.quiz-actions');
-      if (actions) actions.hidden = next.phase !== 'open' || next.readOnly;
+      if (actions) actions.hidden = next.phase !== 'open' || next.readOnly || next.time?.phase === 'waiting';
       if (again || next.phase === 'submitted') showErrors(section, [], false);
       showResult(section, next, word);
+      cancelWait();
+      cancelWait = showWait(section, next, word);
+      timer.show(next, focus);
       if (focus?.at === 'result') find('[data-result-title]')?.focus();
       if (focus?.at === 'start') questions.get(next.questions[0]?.id ?? '')?.focusFirst();
     },

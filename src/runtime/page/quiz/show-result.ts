@@ -22,13 +22,18 @@ export function showResult(section: HTMLElement, view: QuizView, word: Word): vo
   const outcome = resultOutcome(result, view);
   card.dataset['outcome'] = outcome;
   setText('[data-result-title]', word(`quiz.result.${outcome}`));
+  // A survey has no score, so it shows none.
+  const isScored = result.of > 0;
+  for (const part of ['[data-result-score]', '.result-bar']) find(part)?.toggleAttribute('hidden', !isScored);
   setText('[data-result-score]', percent(result.score));
   const facts = find('[data-result-facts]');
   facts?.replaceChildren(
     ...[
-      word('quiz.result.right', { right: result.right, total: result.of }),
+      isScored ? word('quiz.result.right', { right: result.right, total: result.of }) : '',
       result.pass === null ? '' : word('quiz.pass', { pass: result.pass }),
-      result.best > result.score ? word('quiz.result.best', { score: percent(result.best) }) : '',
+      result.best === result.score
+        ? ''
+        : word(`quiz.result.${view.counts === 'best' ? 'best' : 'counted'}`, { score: percent(result.best) }),
       attemptsLeft(view, word),
     ]
       .filter(Boolean)
@@ -45,8 +50,6 @@ export function showResult(section: HTMLElement, view: QuizView, word: Word): vo
     mark.hidden = result.pass === null;
     mark.style.setProperty('inset-inline-start', `${result.pass ?? 0}%`);
   }
-  const retry = find('[data-retry]');
-  if (retry) retry.hidden = !view.canRetry;
 }
 
 function resultOutcome(result: ResultView, view: QuizView): 'passed' | 'failed' | 'failedFinal' | 'done' {

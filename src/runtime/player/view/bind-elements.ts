@@ -16,6 +16,10 @@ export interface PlayerElements {
   readonly notice: HTMLElement;
   readonly noticeText: HTMLElement;
   readonly noticeRetry: HTMLElement;
+  readonly lockedTitle: HTMLElement;
+  readonly lockedText: HTMLElement;
+  readonly lockedGo: HTMLElement;
+  readonly lockedBack: HTMLElement;
   readonly panels: readonly HTMLElement[];
   readonly again: readonly HTMLElement[];
   readonly accept: HTMLElement;
@@ -54,6 +58,10 @@ export function bindElements(root: Document): PlayerElements {
     notice: one('notice'),
     noticeText: one('notice-text'),
     noticeRetry: one('notice-retry'),
+    lockedTitle: one('locked-title'),
+    lockedText: one('locked-text'),
+    lockedGo: one('locked-go'),
+    lockedBack: one('locked-back'),
     panels: all('panel'),
     again: all('again'),
     accept: one('accept'),

@@ -52,6 +52,8 @@ export function createView(root: Document, course: CourseData, actions: PlayerAc
   onClick(elements.next, actions.next);
   onClick(elements.exit, actions.exit);
   onClick(elements.accept, actions.accept);
+  onClick(elements.lockedBack, actions.back);
+  onClick(elements.lockedGo, () => last?.blocked && actions.open(last.blocked.lock.page));
   onClick(elements.noticeRetry, actions.retry);
   for (const button of elements.again) onClick(button, actions.retry);
   elements.outline.addEventListener('click', (event) => {
@@ -73,7 +75,11 @@ export function createView(root: Document, course: CourseData, actions: PlayerAc
       if (model.phase === 'running') speakOfSaving(model.save);
       renderPanels(elements, model, last, tools);
       // After a move the reader goes on in the new page; the first page of a visit leaves the focus alone.
-      if (last?.phase === 'running' && model.phase === 'running' && last.current !== model.current)
+      if (
+        last?.phase === 'running' &&
+        model.phase === 'running' &&
+        (last.current !== model.current || (last.blocked !== null && model.blocked === null))
+      )
         elements.frame.focus();
       last = model;
     },

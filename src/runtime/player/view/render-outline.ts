@@ -9,10 +9,16 @@ export function renderOutline(elements: PlayerElements, model: PlayerModel, { wo
     const item = items.get(link.dataset['page'] ?? '');
     if (!item) continue;
     const current = item.page === model.current;
-    link.dataset['state'] = item.state;
+    const { lock } = item;
+    link.dataset['state'] = lock === null ? item.state : 'locked';
     if (current) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
-    setText(link.querySelector('[data-state]'), word(`outline.state.${item.state}`));
+    setText(
+      link.querySelector('[data-state]'),
+      lock === null
+        ? word(`outline.state.${item.state}`)
+        : `${word('outline.state.locked')}: ${word(lock.reason, { title: lock.title })}`,
+    );
     setText(
       link.querySelector('[data-score]'),
       item.score === null ? '' : word('outline.score', { score: percent(item.score) }),

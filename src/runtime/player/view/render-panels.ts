@@ -18,11 +18,19 @@ export function renderPanels(
   elements: PlayerElements,
   model: PlayerModel,
   last: PlayerModel | null,
-  { word, percent }: ViewTools,
+  { course, word, percent }: ViewTools,
 ): void {
   const running = model.phase === 'running';
-  elements.frame.hidden = !running;
-  for (const panel of elements.panels) panel.hidden = panel.dataset['panel'] !== model.phase;
+  const { blocked } = model;
+  const place = running && blocked !== null ? 'locked' : model.phase;
+  elements.frame.hidden = place !== 'running';
+  for (const panel of elements.panels) panel.hidden = panel.dataset['panel'] !== place;
+  if (blocked !== null) {
+    const { title, page, reason } = blocked.lock;
+    setText(elements.lockedTitle, word('lock.title', { page: blocked.page }));
+    setText(elements.lockedText, `${word(reason, { title })}.`);
+    setText(elements.lockedGo, word('lock.go', { page: course.pages.find(({ id }) => id === page)?.title ?? title }));
+  }
 
   const notice = running ? model.notice : null;
   elements.notice.dataset['notice'] = notice ?? '';
@@ -51,7 +59,8 @@ export function renderPanels(
   }
 
   // What replaces the lesson takes the focus along, else it would be lost with what had it.
-  if (!running && last && last.phase !== model.phase) {
+  const isNew = last?.phase !== model.phase || (blocked !== null && last.blocked?.page !== blocked.page);
+  if (place !== 'running' && last && isNew) {
     elements.panels
       .find((panel) => !panel.hidden)
       ?.querySelector<HTMLElement>('h2[tabindex]')

@@ -1,0 +1,17 @@
+import type { QuizData } from './course-data.ts';
+import { askedQuestions } from './draw-questions.ts';
+import { type AnswerState, type AttemptState, fullCredit } from './learner-state.ts';
+import { quizScore } from './scoring.ts';
+
+/** Score of an attempt in hundredths of a percent: over the questions it asks, less what wrong answers cost. */
+export function attemptScore(quiz: QuizData, attempt: AttemptState): number {
+  const asked = askedQuestions(quiz, attempt);
+  return quizScore(quiz, new Map(asked.map(({ id }) => [id, counted(quiz, attempt.answers.get(id))])), asked);
+}
+
+/** A question left open costs nothing, also where wrong answers do. */
+function counted(quiz: QuizData, answer: AnswerState | undefined): number {
+  const credit = answer?.credit ?? 0;
+  const isWrong = credit === 0 && (answer?.response ?? null) !== null;
+  return isWrong ? -Math.round((quiz.penalty ?? 0) * fullCredit) : credit;
+}

@@ -1,0 +1,222 @@
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { courseOf } from '../../tests/arbitrary-course.ts';
+import type { CourseData, QuizData } from '../contract/course-data.ts';
+import type { QuestionData, SingleQuestion } from '../contract/question-data.ts';
+import type { Course, Quiz } from '../course/course.ts';
+import type { RuleId } from '../diagnostics/rules.ts';
+import type { RenderedCourse } from '../pages/rendered-course.ts';
+import { answerKey } from './answer-key.ts';
+import { compareRelease } from './compare-release.ts';
+
+const single = (id: string, right: string, ...choices: readonly string[]): SingleQuestion => ({
+  id,
+  type: 'single',
+  points: 1,
+  prompt: id,
+  choices: choices.map((name) => ({ id: name, text: name.toUpperCase(), correct: name === right })),
+});
+const quiz = (id: string, questions: readonly QuestionData[], own: Partial<QuizData> = {}): QuizData => ({
+  id,
+  title: id,
+  page: 'lesson',
+  pass: 75,
+  attempts: 3,
+  feedback: 'end',
+  weight: 1,
+  shuffle: { questions: false, choices: false },
+  reveal: 'done',
+  questions,
+  ...own,
+});
+const course = (quizzes: readonly QuizData[], own: Partial<CourseData> = {}): CourseData => ({
+  ...courseOf('course', ['lesson', 'more'], quizzes),
+  ...own,
+});
+
+/** Rule, severity and reason of each message on the course that `now` comes from. */
+function findings(before: CourseData, now: CourseData, force = false): readonly string[] {
+  const file = new VFile({ path: 'course.yml', value: 'id: course\n' });
+  const at = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  const quizzes = now.quizzes.map(({ id, questions }) => ({
+    id,
+    file,
+    position: at,
+    questions: questions.map((question) => ({ id: question.id, position: at })),
+  }));
+  // Of the authored course only places and ids are looked at.
+  const authored = {
+    id: now.id,
+    file,
+    at: () => at,
+    pages: quizzes.map((each) => ({ kind: 'quiz', id: each.id, quiz: each as unknown as Quiz })),
+  } as unknown as Course;
+  compareRelease(before, { course: authored, data: now, files: [] } satisfies RenderedCourse, force);
+  for (const message of file.messages) expect(message.note, message.reason).toMatch(/\S/);
+  return file.messages.map(
+    (message) => `${message.fatal === true ? 'error' : 'warning'} ${message.ruleId}: ${message.reason}`,
+  );
+}
+
+const first = single('q', 'a', 'a', 'b');
+
+test('the same course: nothing to say', () => {
+  expect(findings(course([quiz('z', [first])]), course([quiz('z', [first])]))).toEqual([]);
+});
+
+test('words, order, feedback, points and weights are no change for learners', () => {
+  const before = course([quiz('z', [first, single('r', 'a', 'a', 'b')])]);
+  const { choices } = first;
+  const reworded: SingleQuestion = {
+    ...first,
+    prompt: 'other',
+    points: 2,
+    choices: choices.toReversed().map((choice) => ({ ...choice, text: 'other', feedback: ['new'] })),
+  };
+  expect(
+    findings(
+      before,
+      course([quiz('z', [single('r', 'a', 'a', 'b'), reworded], { weight: 2 })], { version: '2.0.0', build: 'other' }),
+    ),
+  ).toEqual([]);
+});
+
+test('another id of the course is an error, told alone; with force a warning', () => {
+  const before = course([quiz('z', [first])]);
+  const now = course([], { id: 'other' });
+  const rule: RuleId = 'release-course-id';
+  const said = `${rule}: The course id is \`other\`, in the release before it is \`course\`: all learners would begin anew`;
+  expect(findings(before, now)).toEqual([`error ${said}`]);
+  expect(findings(before, now, true)).toEqual([`warning ${said}`]);
+});
+
+test.each<[string, CourseData, CourseData, RuleId, string]>([
+  [
+    'the same version with other content',
+    course([], { build: 'a' }),
+    course([], { build: 'b' }),
+    'release-version',
+    'The release before has the version 1.0.0 too, and other content',
+  ],
+  [
+    'a lesson gone',
+    course([]),
+    course([], { pages: course([]).pages.slice(0, 1) }),
+    'release-page-removed',
+    'The lesson `more` ("more") is gone',
+  ],
+  [
+    'a quiz gone',
+    course([quiz('z', [first])]),
+    course([]),
+    'release-quiz-removed',
+    'The quiz `z` ("z") is gone: attempts at it are dropped',
+  ],
+  [
+    'a question gone',
+    course([quiz('z', [first, single('r', 'a', 'a', 'b')])]),
+    course([quiz('z', [first])]),
+    'release-question-removed',
+    'The question `r` is gone from the quiz `z`',
+  ],
+  [
+    'a question more',
+    course([quiz('z', [first])]),
+    course([quiz('z', [first, single('r', 'a', 'a', 'b')])]),
+    'release-question-added',
+    'The question `r` is new in the quiz `z`',
+  ],
+  [
+    'another key',
+    course([quiz('z', [first])]),
+    course([quiz('z', [single('q', 'b', 'a', 'b')])]),
+    'release-answer-key',
+    'The right answer of the question `q`, or its credit, has changed',
+  ],
+  [
+    'an option more',
+    course([quiz('z', [first])]),
+    course([quiz('z', [single('q', 'a', 'a', 'b', 'c')])]),
+    'release-answers-changed',
+    'What the question `q` offers has changed',
+  ],
+  [
+    'another type',
+    course([quiz('z', [first])]),
+    course([quiz('z', [{ id: 'q', type: 'true-false', points: 1, prompt: 'q', answer: true }])]),
+    'release-answers-changed',
+    'The question `q` was of the type single, now true-false',
+  ],
+  [
+    'another mark of a quiz',
+    course([quiz('z', [first])]),
+    course([quiz('z', [first], { pass: null })]),
+    'release-pass-mark',
+    'The quiz `z` was passed with 75 %, now with no mark',
+  ],
+  [
+    'fewer attempts',
+    course([quiz('z', [first])]),
+    course([quiz('z', [first], { attempts: 2 })]),
+    'release-attempts',
+    'The quiz `z` allowed 3 attempts, now 2',
+  ],
+  [
+    'a limit of attempts',
+    course([quiz('z', [first], { attempts: 0 })]),
+    course([quiz('z', [first])]),
+    'release-attempts',
+    'The quiz `z` allowed any number of attempts, now 3',
+  ],
+  [
+    'another mark of the course',
+    course([]),
+    course([], { rules: { ...course([]).rules, pass: 80 } }),
+    'release-pass-mark',
+    'The score that passes the course was 75 %, now 80 %',
+  ],
+  [
+    'other quizzes to pass',
+    course([]),
+    course([], { rules: { ...course([]).rules, mustPass: ['z'] } }),
+    'release-pass-mark',
+    'The list of quizzes that must be passed was empty, now `z`',
+  ],
+  [
+    'another report',
+    course([]),
+    course([], { rules: { ...course([]).rules, report: 'passed-failed' } }),
+    'release-pass-mark',
+    '`report` was `passed-incomplete`, now `passed-failed`',
+  ],
+  [
+    'another completion',
+    course([]),
+    course([], { rules: { ...course([]).rules, completion: 'lessons' } }),
+    'release-pass-mark',
+    '`completion` was `both`, now `lessons`',
+  ],
+])('%s', (_what, before, now, rule, said) => {
+  expect(findings(before, now)).toEqual([`warning ${rule}: ${said}`]);
+});
+
+test('more attempts take nothing from anybody', () => {
+  expect(findings(course([quiz('z', [first])]), course([quiz('z', [first], { attempts: 0 })]))).toEqual([]);
+});
+
+test('a text that a typed answer is compared with is a key; that of an option is not', () => {
+  const typed = (text: string): QuestionData => ({
+    id: 'q',
+    type: 'fill-in',
+    points: 1,
+    prompt: 'q',
+    accepted: [{ text }],
+    wrong: [],
+    case: false,
+    limit: 20,
+  });
+  expect(answerKey(typed('Paris'))).not.toBe(answerKey(typed('Rome')));
+  expect(answerKey(first)).toBe(
+    answerKey({ ...first, choices: first.choices.map((choice) => ({ ...choice, text: 'x' })) }),
+  );
+});

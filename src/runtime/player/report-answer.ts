@@ -1,0 +1,36 @@
+import type { CourseData } from '../../contract/course-data.ts';
+import type { Interaction } from '../../contract/interaction.ts';
+import { fullCredit } from '../../contract/learner-state.ts';
+import { handlerOf } from '../../contract/questions/index.ts';
+import type { KeptAnswer } from './journal.ts';
+
+/** An answer as the LMS port reports it, in one or more parts; in none if the course no longer has the question or its options. */
+export function reportAnswer(course: CourseData, answer: KeptAnswer): readonly Interaction[] {
+  const question = course.quizzes
+    .find(({ id }) => id === answer.quiz)
+    ?.questions.find(({ id }) => id === answer.question);
+  if (question === undefined) return [];
+  const logic = handlerOf(question);
+  const response = logic.parse(question, answer.response);
+  const body = logic.interaction(question, response);
+  if (body === null) return [];
+  // A right answer is right, also where its hint has cost points.
+  const isRight = logic.grade(question, response) === fullCredit;
+  const whole = {
+    id: `${answer.quiz}_${answer.question}`,
+    quiz: answer.quiz,
+    question: answer.question,
+    prompt: question.prompt,
+    result: question.points === 0 ? 'neutral' : isRight ? 'correct' : 'incorrect',
+    weighting: question.points,
+    latency: answer.latency,
+    time: answer.time,
+  } as const;
+  if (body.kind !== 'parts') return [{ ...whole, body }];
+  return body.parts.map((part) => ({
+    ...whole,
+    id: `${whole.id}_${part.id}`,
+    prompt: `${question.prompt} ${part.text}`,
+    body: part.body,
+  }));
+}

@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltCourse, buildCourse, smallCourse } from './harness/build-course.ts';
+import { useBrowser } from './harness/use-browser.ts';
+import type { Launched, Visit } from './harness/visit.ts';
+
+const tests = useBrowser();
+let course: BuiltCourse;
+beforeAll(async () => {
+  course = await buildCourse(smallCourse);
+});
+
+interface Way {
+  readonly name: string;
+  leave(visit: Visit, launched: Launched): Promise<unknown>;
+}
+
+const ways: readonly Way[] = [
+  { name: 'the tab is closed', leave: (_visit, { lms }) => lms.close({ runBeforeUnload: true }) },
+  { name: 'the tab is closed without asking it', leave: (_visit, { lms }) => lms.close() },
+  { name: 'the LMS goes to another page', leave: ({ server }, { lms }) => lms.goto(`${server.origin}/elsewhere.html`) },
+  {
+    name: 'the LMS removes the frame',
+    leave: (_visit, { lms }) => lms.evaluate("document.getElementById('activity').remove()"),
+  },
+  { name: 'the page is loaded again', leave: (_visit, { lms }) => lms.reload() },
+];
+
+const crash: Way = {
+  name: 'the browser’s process dies',
+  async leave({ context }, { lms }) {
+    const session = await context.newCDPSession(lms);
+    const dead = lms.waitForEvent('crash');
+    // Never answered: who should answer is dead.
+    session.send('Page.crash').catch(() => undefined);
+    await dead;
+  },
+};
+
+describe.each([...ways, crash])('$name', ({ leave }) => {
+  test('what was shown as saved is there at the next launch', async () => {
+    const visit = await tests.visit(course);
+    const first = await visit.launch();
+    await first.learner.arrived();
+    await first.learner.check('harbor-check', 'loading', 'wrong');
+    await first.learner.choose('harbor-check', 'parts', 'right');
+    await first.learner.untilSign('saved');
+    await leave(visit, first);
+
+    const { learner } = await visit.launch();
+    await first.lms.close();
+    if ((await learner.player.locator('body').getAttribute('data-phase')) === 'second') {
+      await learner.player.locator('[data-panel="second"] [data-again]').click();
+    }
+    await learner.arrived();
+    await learner.isOn('harbor');
+    expect(await learner.verdict('harbor-check', 'loading')).toBe('wrong');
+    expect(await learner.chosen('harbor-check', 'parts')).toHaveLength(2);
+    expect(visit.faults()).toEqual([]);
+    expect(visit.watch).toEqual({ problems: [], outside: [] });
+  });
+});
+
+test.each(ways)('$name right after an answer: it is there at the next launch', async ({ leave }) => {
+  const visit = await tests.visit(course);
+  const first = await visit.launch();
+  await first.learner.arrived();
+  await first.learner.untilSign('saved');
+  // As soon as the course knows of it, before anything is sent.
+  await first.learner.untilHeard('draft', () => first.learner.choose('harbor-check', 'loading', 'right'));
+  await leave(visit, first);
+  if (!first.lms.isClosed()) await first.lms.close();
+
+  const { learner } = await visit.launch();
+  await learner.arrived();
+  await learner.isOn('harbor');
+  expect(await learner.chosen('harbor-check', 'loading')).toHaveLength(1);
+  expect(visit.faults()).toEqual([]);
+});
+
+test('the second tab says that the course is open elsewhere, and writes nothing', async () => {
+  const { launch, watch, faults } = await tests.visit(course);
+  const first = await launch();
+  await first.learner.arrived();
+  await first.learner.choose('harbor-check', 'parts', 'right');
+  await first.learner.untilSign('saved');
+
+  const second = await launch();
+  await second.learner.player.locator('[data-panel="second"]:not([hidden])').waitFor();
+  expect(await second.learner.player.locator('[data-panel="second"]').innerText()).toContain('open in another tab');
+  expect(await second.lms.evaluate('lms.log.length')).toBe(0);
+  expect(await second.learner.player.locator('iframe[data-frame]').isVisible()).toBe(false);
+
+  // The first goes on undisturbed; once it is closed, the second takes over with everything.
+  await first.learner.check('harbor-check', 'loading', 'right');
+  await first.learner.untilSign('saved');
+  await first.lms.close();
+  await second.lms.reload();
+  await second.learner.arrived();
+  expect(await second.learner.verdict('harbor-check', 'loading')).toBe('right');
+  expect(faults()).toEqual([]);
+  expect(watch).toEqual({ problems: [], outside: [] });
+});
+
+test('put into the back/forward cache and brought back, the course goes on', async () => {
+  const { launch, server, faults, watch } = await tests.visit(course);
+  const { learner, lms } = await launch();
+  const turn = (type: string, persisted: boolean): Promise<unknown> =>
+    learner.player.locator('body').evaluate(
+      (body, [name, kept]) => {
+        const window = body.ownerDocument.defaultView;
+        window?.dispatchEvent(new PageTransitionEvent(String(name), { persisted: kept === true }));
+      },
+      [type, persisted],
+    );
+  await learner.arrived();
+  await learner.untilSign('saved');
+  const before = server.store.values['cmi.suspend_data'];
+  await learner.choose('harbor-check', 'parts', 'right');
+  // Put to sleep: what is known is stored at once, and the LMS session stays open.
+  await turn('pagehide', true);
+  await expect.poll(() => server.store.values['cmi.suspend_data']).not.toBe(before);
+  expect(server.store.calls.filter(({ fn }) => fn === 'LMSFinish')).toEqual([]);
+  await turn('pageshow', true);
+  await learner.check('harbor-check', 'loading', 'right');
+  await learner.untilSign('saved');
+  expect(server.store.values['cmi.interactions.0.id']).toBe('harbor-check_loading');
+  // Left for good twice (a browser may say so more than once): the LMS hears of it once.
+  await turn('pagehide', false);
+  await turn('pagehide', false);
+  await lms.close({ runBeforeUnload: true });
+  expect(server.store.calls.filter(({ fn }) => fn === 'LMSFinish')).toHaveLength(1);
+  expect(faults()).toEqual([]);
+  expect(watch).toEqual({ problems: [], outside: [] });
+});

@@ -1,0 +1,111 @@
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltCourse, buildCourse, sampleCourse, smallCourse } from './harness/build-course.ts';
+
+/** What the whole project promises of a package's own weight, in bytes. */
+const runtimeLimit = 30_000;
+const packageLimit = 60_000;
+
+const courses = new Map<string, BuiltCourse>();
+beforeAll(async () => {
+  for (const folder of [smallCourse, sampleCourse]) courses.set(folder, await buildCourse(folder));
+});
+
+const filesOf = (folder: string, names: RegExp): (readonly [name: string, text: string])[] => {
+  const found = [...(courses.get(folder)?.files ?? [])].filter(([name]) => names.test(name));
+  expect(found).not.toEqual([]);
+  return found.map(([name, bytes]) => [name, bytes.toString('utf8')]);
+};
+
+/** Start tags without comments, as `name` and attributes. */
+const tagsOf = (html: string): (readonly [name: string, attributes: string])[] =>
+  [...html.matchAll(/<([a-z][\w-]*)((?:\s+[^\s"'<>=/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*)\s*\/?>/gi)].map(
+    ([, name = '', attributes = '']) => [name.toLowerCase(), attributes],
+  );
+
+describe.each([smallCourse, sampleCourse])('the package of %s', (folder) => {
+  test('its scripts hold nothing that leaves lose, that writes markup or that runs text', () => {
+    for (const [name, text] of filesOf(folder, /^(player|page)\.js$/)) {
+      for (const word of [
+        /\bunload\b/,
+        /beforeunload/,
+        /innerHTML/,
+        /outerHTML/,
+        /insertAdjacentHTML/,
+        /document\.write/,
+        /\beval\s*\(/,
+        /new Function/,
+        /\bimport\s*\(/,
+        /https?:\/\//,
+      ]) {
+        const allowed = name === 'page.js' && word.source === 'https?:\\/\\/';
+        if (!allowed) expect(text, name).not.toMatch(word);
+      }
+    }
+  });
+
+  test('its pages load only files of the package, without inline script or style', () => {
+    for (const [name, html] of filesOf(folder, /\.html$/)) {
+      expect(html, name).not.toContain('type="module"');
+      expect(html, name).toMatch(
+        /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; /,
+      );
+      expect(html, name).toContain("require-trusted-types-for 'script'");
+      for (const [tag, attributes] of tagsOf(html)) {
+        expect(attributes, `${name}: <${tag}>`).not.toMatch(/\s(style|on\w+|srcdoc|ping|background)\s*=/i);
+        expect(['base', 'object', 'embed', 'style'], name).not.toContain(tag);
+        if (tag === 'script') expect(attributes, name).toMatch(/^ src="[\w./-]+"( defer)?$/);
+        const address = /\s(?:src|srcset|poster|data|action|href)\s*=\s*"([^"]*)"/i.exec(attributes)?.[1];
+        if (address !== undefined && tag !== 'a') expect(address, `${name}: <${tag}>`).toMatch(/^(data:|[\w./-]*$)/);
+      }
+      expect(html.match(/<script[^>]*>[^<]/), name).toBeNull();
+    }
+  });
+
+  test('its styles and pictures reach nothing outside', () => {
+    for (const [name, css] of filesOf(folder, /\.css$/)) {
+      // Pictures written into the sheet name their own namespace.
+      const rest = css.replaceAll(/url\("data:image\/svg\+xml,[^"]*"\)/g, '');
+      expect(/@import|https?:|url\(|expression\(/.exec(rest)?.[0], name).toBeUndefined();
+    }
+    for (const [name, svg] of filesOf(folder, /\.svg$/)) {
+      expect(svg.replaceAll(/xmlns(:\w+)?="[^"]*"/g, ''), name).not.toMatch(/<script|<foreignObject|\son\w+=|https?:/i);
+    }
+  });
+
+  test('player, page script and styles weigh at most 30 kB together', () => {
+    const weights = filesOf(folder, /^(player|page)\.(js|css)$/).map(
+      ([name, text]) => [name, gzipSync(text, { level: 9 }).length] as const,
+    );
+    expect(weights).toHaveLength(4);
+    const all = weights.reduce((sum, [, weight]) => sum + weight, 0);
+    expect(all, JSON.stringify(weights)).toBeLessThanOrEqual(runtimeLimit);
+  });
+
+  test('without its own text and media the package weighs less than 60 kB', () => {
+    const ours = [...(courses.get(folder)?.files ?? [])].filter(
+      ([name]) => !/^(pages|media)\/|^course-data\.js$|\.xsd$/.test(name),
+    );
+    const all = ours.reduce((sum, [, bytes]) => sum + gzipSync(bytes, { level: 9 }).length, 0);
+    expect(all, ours.map(([name]) => name).join(', ')).toBeLessThan(packageLimit);
+  });
+
+  test('no page holds what is right', () => {
+    const { data } = courses.get(folder) ?? { data: null };
+    const texts = data?.quizzes.flatMap((quiz) => quiz.questions.flatMap((question) => question.explanation ?? []));
+    const said = texts?.map((node) => plain(node)).filter((text) => text.length > 30) ?? [];
+    expect(said).not.toEqual([]);
+    for (const [name, html] of filesOf(folder, /^pages\//)) {
+      for (const [tag, attributes] of tagsOf(html)) {
+        if (tag === 'input') expect(attributes, name).not.toMatch(/checked|correct|right/);
+      }
+      for (const text of said) expect(html.replaceAll(/<[^>]+>/g, ''), name).not.toContain(text);
+    }
+  });
+});
+
+/** The text of one piece of rich text. */
+function plain(node: unknown): string {
+  if (typeof node === 'string') return node;
+  return Array.isArray(node) ? node.slice(2).map(plain).join('') : '';
+}
