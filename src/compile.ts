@@ -7,11 +7,10 @@ import { parseCourse } from './course/parse-course.ts';
 import type { Project } from './course/project.ts';
 import { countMessages } from './diagnostics/format-messages.ts';
 import type { DiagramDrawer } from './markdown/diagrams/create-diagram-drawer.ts';
-import type { PageKit, Templates, Words } from './pages/page-kit.ts';
+import type { PageKit, RuntimeTexts, Templates, Words } from './pages/page-kit.ts';
 import { renderCourse } from './pages/render-course.ts';
-import { runtimeVariant } from './pages/runtime-variant.ts';
 import type { PackageFile, RenderedCourse } from './pages/rendered-course.ts';
-import type { RuntimeTexts } from './pages/page-kit.ts';
+import { runtimeVariant } from './pages/runtime-variant.ts';
 import type { ControlFiles, Target } from './targets/target.ts';
 
 /** What compiling needs beside the course; read once from the installed tool, used for every course. */
@@ -44,7 +43,10 @@ export interface CompiledOutput {
  */
 export async function compile(project: Project, target: Target, toolbox: Toolbox): Promise<Compiled> {
   const sources = [project.config, ...project.lessons, ...project.quizzes, ...project.others];
-  const done = (output: CompiledOutput | null): Compiled => ({ sources, output: countMessages(sources).errors > 0 ? null : output });
+  const done = (output: CompiledOutput | null): Compiled => ({
+    sources,
+    output: countMessages(sources).errors > 0 ? null : output,
+  });
 
   // Drawing begins on another core while this one parses; a failure is told where the drawings are needed.
   toolbox.drawDiagrams(guessDiagrams(project)).catch(() => undefined);

@@ -5,8 +5,8 @@ import { createDiagramDrawer } from './markdown/diagrams/create-diagram-drawer.t
 import { packageRoot } from './package-root.ts';
 import { loadTemplates } from './pages/load-templates.ts';
 import type { RuntimeTexts, Words } from './pages/page-kit.ts';
-import { loadControlFiles } from './targets/load-control-files.ts';
 import { targets } from './targets/index.ts';
+import { loadControlFiles } from './targets/load-control-files.ts';
 import type { ControlFiles } from './targets/target.ts';
 
 /** Reads what compiling needs from the installed tool: templates, words, the built runtime, the standards' schemas. */
@@ -15,17 +15,19 @@ export async function loadToolbox(): Promise<Toolbox> {
   const folder = path.join(root, 'templates');
   const runtimeFolder = path.join(root, 'lib', 'runtime');
   const runtime = new Map<string, string>();
-  for (const name of await readdir(runtimeFolder)) runtime.set(name, await readFile(path.join(runtimeFolder, name), 'utf8'));
+  for (const name of await readdir(runtimeFolder))
+    runtime.set(name, await readFile(path.join(runtimeFolder, name), 'utf8'));
   const control = new Map<string, ControlFiles>();
   for (const target of targets) control.set(target.id, await loadControlFiles(target));
-  const words = new Map<string, Words>();
+  const english = loadTemplates(folder, 'en');
+  const words = new Map<string, Words>([['en', english.words]]);
   const wordsOf = (language: string): Words => {
     const known = words.get(language) ?? loadTemplates(folder, language).words;
     words.set(language, known);
     return known;
   };
   return {
-    templates: loadTemplates(folder, 'en').templates,
+    templates: english.templates,
     wordsOf,
     drawDiagrams: createDiagramDrawer(path.join(root, 'lib', 'diagram-worker.js')),
     runtime: (target, variant): RuntimeTexts => {
@@ -34,7 +36,11 @@ export async function loadToolbox(): Promise<Toolbox> {
         if (text === undefined) throw new Error(`the runtime was not built: ${stem}.${variant}.${ending}`);
         return text;
       };
-      return { playerScript: built(target.playerScript, 'js'), pageScript: built('page', 'js'), style: built('course', 'css') };
+      return {
+        playerScript: built(target.playerScript, 'js'),
+        pageScript: built('page', 'js'),
+        style: built('course', 'css'),
+      };
     },
     control: (target) => control.get(target.id) ?? new Map(),
   };

@@ -69,7 +69,15 @@ export function questionNamed(name: string): fc.Arbitrary<QuestionData> {
       .record({ points, exact: fc.integer({ min: -999, max: 999 }), unit: fc.constantFrom('', 'V', 'km/h') })
       .map(({ exact, ...own }) => {
         const accepted = [{ least: String(exact), most: String(exact + 1), exact: String(exact) }];
-        return { ...base, type: 'numeric' as const, accepted, wrong: [], decimal: '.' as const, shown: `${exact}`, ...own };
+        return {
+          ...base,
+          type: 'numeric' as const,
+          accepted,
+          wrong: [],
+          decimal: '.' as const,
+          shown: `${exact}`,
+          ...own,
+        };
       }),
     fc
       .record({
@@ -98,7 +106,9 @@ export function quizNamed(name: string, page: string): fc.Arbitrary<QuizData> {
   });
   return fc.oneof(
     plain,
-    fc.tuple(plain, quizRules, draws).map(([quiz, rules, counts]) => ({ ...quiz, ...rules, ...drawFrom(quiz, counts) })),
+    fc
+      .tuple(plain, quizRules, draws)
+      .map(([quiz, rules, counts]) => ({ ...quiz, ...rules, ...drawFrom(quiz, counts) })),
   );
 }
 

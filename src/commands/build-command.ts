@@ -14,10 +14,30 @@ export const buildCommand: CommandDefinition = {
       .option('--strict', 'treat warnings as errors', false)
       .option('--json', 'print results as JSON', false)
       .option('-q, --quiet', 'say nothing but errors', false)
-      .action(async (folder: string, options: { out: string; target: string; sheet: boolean; previous?: string; force: boolean; strict: boolean; json: boolean; quiet: boolean }) => {
-        // Loaded only now, so that `--help` and mistyped commands answer at once.
-        const { runBuild } = await import('./run-build.ts');
-        finish(await runBuild({ folder, write: true, ...options }, terminal, program.commands.map((command) => command.name())));
-      });
+      .action(
+        async (
+          folder: string,
+          options: {
+            out: string;
+            target: string;
+            sheet: boolean;
+            previous?: string;
+            force: boolean;
+            strict: boolean;
+            json: boolean;
+            quiet: boolean;
+          },
+        ) => {
+          // Loaded only now, so that `--help` and mistyped commands answer at once.
+          const { runBuild } = await import('./run-build.ts');
+          finish(
+            await runBuild(
+              { folder, write: true, ...options },
+              terminal,
+              program.commands.map((command) => command.name()),
+            ),
+          );
+        },
+      );
   },
 };

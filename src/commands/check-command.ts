@@ -10,9 +10,16 @@ export const checkCommand: CommandDefinition = {
       .option('--previous <zip>', 'say what has changed for learners who have begun the release in that package')
       .option('--strict', 'treat warnings as errors', false)
       .option('--json', 'print messages as JSON', false)
-      .action(async (folder: string, options: { target: string; previous?: string; strict: boolean; json: boolean }) => {
-        const { runBuild } = await import('./run-build.ts');
-        finish(await runBuild({ folder, out: 'dist', write: false, sheet: false, force: false, quiet: false, ...options }, terminal));
-      });
+      .action(
+        async (folder: string, options: { target: string; previous?: string; strict: boolean; json: boolean }) => {
+          const { runBuild } = await import('./run-build.ts');
+          finish(
+            await runBuild(
+              { folder, out: 'dist', write: false, sheet: false, force: false, quiet: false, ...options },
+              terminal,
+            ),
+          );
+        },
+      );
   },
 };

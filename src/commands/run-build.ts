@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import pc from 'picocolors';
 import { VFile } from 'vfile';
-import { compile, type Compiled, type CompiledOutput, type Toolbox } from '../compile.ts';
+import { type Compiled, type CompiledOutput, compile, type Toolbox } from '../compile.ts';
 import { worstCaseLength } from '../contract/worst-case.ts';
 import { findCourses } from '../course/find-courses.ts';
 import { quizzesOf } from '../course/parse-course.ts';
@@ -13,9 +13,9 @@ import { report } from '../diagnostics/report.ts';
 import { systemReason } from '../diagnostics/system-reason.ts';
 import { loadToolbox } from '../load-toolbox.ts';
 import { lintPackage } from '../package/lint-package.ts';
+import { packageDate } from '../package/package-date.ts';
 import { PackageError } from '../package/package-error.ts';
 import { judgeSize } from '../package/package-size.ts';
-import { packageDate } from '../package/package-date.ts';
 import { writePackage } from '../package/write-package.ts';
 import { targets } from '../targets/index.ts';
 import type { Target } from '../targets/target.ts';
@@ -45,12 +45,18 @@ export interface BuildOptions {
  *
  * @param commands names of all commands, where `folder` may be one of them, mistyped
  */
-export async function runBuild(options: BuildOptions, terminal: Terminal, commands: readonly string[] = []): Promise<ExitCode> {
+export async function runBuild(
+  options: BuildOptions,
+  terminal: Terminal,
+  commands: readonly string[] = [],
+): Promise<ExitCode> {
   const target = targets.find((candidate) => candidate.id === options.target);
   if (target === undefined) {
     const ids = targets.map((known) => known.id);
     const meant = didYouMean(options.target, ids);
-    terminal.talk(`There is no target \`${options.target}\`. ${meant === null ? `Known targets: ${ids.join(', ')}` : `Did you mean \`${meant}\`?`}\n`);
+    terminal.talk(
+      `There is no target \`${options.target}\`. ${meant === null ? `Known targets: ${ids.join(', ')}` : `Did you mean \`${meant}\`?`}\n`,
+    );
     return exitCodes.wrongUsage;
   }
   const { folders, problem } = await courseFolders(options.folder, terminal);
@@ -60,7 +66,10 @@ export async function runBuild(options: BuildOptions, terminal: Terminal, comman
       terminal.talk(`There is neither a command nor a folder \`${options.folder}\`. Did you mean \`${meant}\`?\n`);
       return exitCodes.wrongUsage;
     }
-    if (options.json) terminal.out(`${JSON.stringify([{ course: options.folder, errors: 1, warnings: 0, package: null, bytes: null, messages: messagesAsData([problem]) }], null, 2)}\n`);
+    if (options.json)
+      terminal.out(
+        `${JSON.stringify([{ course: options.folder, errors: 1, warnings: 0, package: null, bytes: null, messages: messagesAsData([problem]) }], null, 2)}\n`,
+      );
     else terminal.talk(formatMessages([problem], terminal.color));
     return exitCodes.contentErrors;
   }
@@ -78,7 +87,8 @@ export async function runBuild(options: BuildOptions, terminal: Terminal, comman
     const project = await readProject(path.resolve(terminal.cwd, folder), terminal.cwd);
     const compiled = await compile(project, target, toolbox);
     if (compiled.output !== null) noteSameName(compiled.output, names);
-    if (compiled.output !== null && previous !== null) comparePrevious(previous, compiled.output, folders.length === 1, options.force);
+    if (compiled.output !== null && previous !== null)
+      comparePrevious(previous, compiled.output, folders.length === 1, options.force);
     showMessages(compiled, options, terminal);
     const { errors, warnings } = countMessages(compiled.sources);
     const refused = errors > 0 || (options.strict && warnings > 0);
@@ -88,8 +98,31 @@ export async function runBuild(options: BuildOptions, terminal: Terminal, comman
       if (written === null) failed = true;
     }
     failed ||= refused;
-    results.push({ course: folder, errors, warnings, package: written?.path ?? null, bytes: written?.bytes ?? null, sheet: written?.sheet ?? null, messages: messagesAsData(compiled.sources) });
-    if (!options.quiet) terminal.talk(summary({ folder, compiled, refused, errors, warnings, written, seconds: (performance.now() - began) / 1000, options }, terminal));
+    results.push({
+      course: folder,
+      errors,
+      warnings,
+      package: written?.path ?? null,
+      bytes: written?.bytes ?? null,
+      sheet: written?.sheet ?? null,
+      messages: messagesAsData(compiled.sources),
+    });
+    if (!options.quiet)
+      terminal.talk(
+        summary(
+          {
+            folder,
+            compiled,
+            refused,
+            errors,
+            warnings,
+            written,
+            seconds: (performance.now() - began) / 1000,
+            options,
+          },
+          terminal,
+        ),
+      );
     // Results for scripts: one path a line. The table for people is talk.
     if (written !== null && !options.json) terminal.out(`${written.path}\n`);
   }
@@ -98,13 +131,20 @@ export async function runBuild(options: BuildOptions, terminal: Terminal, comman
 }
 
 /** The courses of a folder; if there is none, `problem` says why. */
-async function courseFolders(folder: string, terminal: Terminal): Promise<{ folders: readonly string[]; problem: VFile }> {
+async function courseFolders(
+  folder: string,
+  terminal: Terminal,
+): Promise<{ folders: readonly string[]; problem: VFile }> {
   const problem = new VFile({ path: folder });
   const fix = 'Name the folder of a course, one with a `course.yml`: `build-scorm path/to/course`';
   try {
     const found = await findCourses(path.resolve(terminal.cwd, folder));
-    if (found.length > 0) return { folders: found.map((absolute) => path.relative(terminal.cwd, absolute) || '.'), problem };
-    report(problem, 'no-course', { reason: 'No course here: neither this folder nor one in it has a `course.yml`', fix });
+    if (found.length > 0)
+      return { folders: found.map((absolute) => path.relative(terminal.cwd, absolute) || '.'), problem };
+    report(problem, 'no-course', {
+      reason: 'No course here: neither this folder nor one in it has a `course.yml`',
+      fix,
+    });
   } catch (error) {
     report(problem, 'unreadable-file', { reason: `The folder cannot be read: ${systemReason(error)}`, fix });
   }
@@ -125,7 +165,12 @@ function noteSameName({ course }: CompiledOutput, names: Map<string, string>): v
   const name = `${course.id}-${course.version}`;
   const other = names.get(name);
   if (other === undefined) names.set(name, course.file.path);
-  else report(course.file, 'duplicate-id', { reason: `Two courses have the id \`${course.id}\` and the same version, the other in ${other}`, fix: `Write another id, such as \`${course.id}-2\``, at: course.at(['id']).start });
+  else
+    report(course.file, 'duplicate-id', {
+      reason: `Two courses have the id \`${course.id}\` and the same version, the other in ${other}`,
+      fix: `Write another id, such as \`${course.id}-2\``,
+      at: course.at(['id']).start,
+    });
 }
 
 interface Written {
@@ -136,7 +181,13 @@ interface Written {
   readonly sheet: string | null;
 }
 
-async function write(output: CompiledOutput, target: Target, options: BuildOptions, toolbox: Toolbox, terminal: Terminal): Promise<Written | null> {
+async function write(
+  output: CompiledOutput,
+  target: Target,
+  options: BuildOptions,
+  toolbox: Toolbox,
+  terminal: Terminal,
+): Promise<Written | null> {
   const { course, files } = output;
   const folder = path.resolve(terminal.cwd, options.out);
   const destination = path.join(folder, `${course.id}-${course.version}-${target.id}.zip`);
@@ -147,14 +198,19 @@ async function write(output: CompiledOutput, target: Target, options: BuildOptio
   // A throw: whatever the author wrote, such a package must never come out of a sound course.
   if (fault !== undefined) throw new Error(`${shown}: \`${fault.path}\`: ${fault.reason}`);
   try {
-    const { bytes } = await writePackage(files, destination, { date: packageDate(terminal.environment), signal: terminal.signal });
+    const { bytes } = await writePackage(files, destination, {
+      date: packageDate(terminal.environment),
+      signal: terminal.signal,
+    });
     const finding = judgeSize(bytes);
-    if (finding !== null) terminal.talk(`${colors.yellow('warning')}  ${shown}: ${finding.reason}\n  ${colors.cyan('→')} ${finding.fix}\n`);
+    if (finding !== null)
+      terminal.talk(`${colors.yellow('warning')}  ${shown}: ${finding.reason}\n  ${colors.cyan('→')} ${finding.fix}\n`);
     const sheet = options.sheet ? show(await writeSheet(output, destination, target, toolbox)) : null;
     return { path: shown, bytes, sheet };
   } catch (error) {
     if (terminal.signal.aborted) terminal.talk(`Stopped; ${shown} is as it was before.\n`);
-    else if (error instanceof PackageError) terminal.talk(`${colors.red('error')}  ${error.message.replaceAll(destination, shown)}\n`);
+    else if (error instanceof PackageError)
+      terminal.talk(`${colors.red('error')}  ${error.message.replaceAll(destination, shown)}\n`);
     else throw error;
     return null;
   }
@@ -179,10 +235,15 @@ interface Result {
   readonly options: BuildOptions;
 }
 
-function summary({ folder, compiled, refused, errors, warnings, written, seconds, options }: Result, terminal: Terminal): string {
+function summary(
+  { folder, compiled, refused, errors, warnings, written, seconds, options }: Result,
+  terminal: Terminal,
+): string {
   const colors = pc.createColors(terminal.color);
   const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
-  const problems = [errors > 0 ? count(errors, 'error') : '', count(warnings, 'warning')].filter((part) => part !== '').join(', ');
+  const problems = [errors > 0 ? count(errors, 'error') : '', count(warnings, 'warning')]
+    .filter((part) => part !== '')
+    .join(', ');
   if (compiled.output === null || refused) {
     const kept = options.write ? ' No package was written; an older one is untouched.' : '';
     return `${colors.red('✖')} ${colors.bold(folder)}: ${problems}.${kept}\n`;

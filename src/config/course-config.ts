@@ -9,7 +9,10 @@ export const idSchema = z
   .string()
   .max(64)
   .regex(/^[a-z0-9][a-z0-9_-]*$/, 'an id has only a–z, 0–9, - and _, and begins with a letter or digit')
-  .meta({ description: 'Stable name; never change it once learners have started.', fix: 'Write an id such as `edge-check`' });
+  .meta({
+    description: 'Stable name; never change it once learners have started.',
+    fix: 'Write an id such as `edge-check`',
+  });
 
 const percent = z.number().min(0).max(100);
 
@@ -17,8 +20,17 @@ const percent = z.number().min(0).max(100);
 export const courseSchema = z
   .strictObject({
     id: idSchema.meta({ description: 'Stable name of the course.', fix: 'Write `id: my-course`' }),
-    title: z.string().trim().min(1).max(1000).meta({ description: 'Title of the course.', fix: 'Write `title: The name of the course`' }),
-    description: z.string().trim().default('').meta({ description: 'One or two sentences for the LMS and the first page.' }),
+    title: z
+      .string()
+      .trim()
+      .min(1)
+      .max(1000)
+      .meta({ description: 'Title of the course.', fix: 'Write `title: The name of the course`' }),
+    description: z
+      .string()
+      .trim()
+      .default('')
+      .meta({ description: 'One or two sentences for the LMS and the first page.' }),
     version: z
       .string()
       .regex(/^\d+(\.\d+){0,3}(-[0-9a-z.-]+)?$/, 'a version is numbers with points between them')
@@ -32,12 +44,18 @@ export const courseSchema = z
       .array(
         z.strictObject({
           title: z.string().trim().min(1).max(200).meta({ description: 'Heading in the table of contents.' }),
-          pages: z.array(z.string().min(1)).min(1).meta({ description: 'File names of lessons and quizzes, in order.', fix: 'Write `pages:` with a list of file names, such as `- 01-welcome.md`' }),
+          pages: z.array(z.string().min(1)).min(1).meta({
+            description: 'File names of lessons and quizzes, in order.',
+            fix: 'Write `pages:` with a list of file names, such as `- 01-welcome.md`',
+          }),
         }),
       )
       .min(1)
       .optional()
-      .meta({ description: 'Order and groups of the pages. Without it: all, by file name, ungrouped.', fix: 'Write a list of modules, each with `title:` and `pages:`' }),
+      .meta({
+        description: 'Order and groups of the pages. Without it: all, by file name, ungrouped.',
+        fix: 'Write a list of modules, each with `title:` and `pages:`',
+      }),
     report: z
       .enum(['passed-incomplete', 'passed-failed', 'completed-incomplete', 'completed-failed'])
       .optional()

@@ -9,12 +9,24 @@ import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** The front matter of a lesson. */
 export const lessonSchema = z.strictObject({
-  title: z.string().trim().min(1).max(200).meta({ description: 'Title of the lesson.', fix: 'Write `title: The name of the lesson` between the `---` lines' }),
+  title: z.string().trim().min(1).max(200).meta({
+    description: 'Title of the lesson.',
+    fix: 'Write `title: The name of the lesson` between the `---` lines',
+  }),
   id: idSchema.optional(),
   minutes: z.number().int().min(1).max(600).optional().meta({ description: 'Reading time in minutes.' }),
-  track: z.string().trim().min(1).max(80).optional().meta({ description: 'A word above the title, such as the part of a curriculum.' }),
+  track: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .optional()
+    .meta({ description: 'A word above the title, such as the part of a curriculum.' }),
   summary: z.string().trim().min(1).optional().meta({ description: 'One or two sentences below the title.' }),
-  objectives: z.array(z.string().trim().min(1)).optional().meta({ description: 'What the learner will be able to do; each begins with a verb.' }),
+  objectives: z
+    .array(z.string().trim().min(1))
+    .optional()
+    .meta({ description: 'What the learner will be able to do; each begins with a verb.' }),
   opens: opensSchema,
 });
 

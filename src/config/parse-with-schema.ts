@@ -22,7 +22,10 @@ export function parseWithSchema<T>(
   noun: string,
   under: readonly PropertyKey[] = [],
 ): T | null {
-  const value = under.reduce<unknown>((inner, step) => (isRecord(inner) ? inner[String(step)] : undefined), source.value);
+  const value = under.reduce<unknown>(
+    (inner, step) => (isRecord(inner) ? inner[String(step)] : undefined),
+    source.value,
+  );
   const result = schema.safeParse(value ?? {}, { reportInput: true });
   if (result.success) return result.data;
 
@@ -34,13 +37,19 @@ export function parseWithSchema<T>(
     for (const key of issue.keys) {
       const path = [...under, ...issue.path, key];
       const sameObject = missing.filter((other) => samePath(other.path.slice(0, -1), issue.path));
-      const lacking = didYouMean(key, sameObject.map((other) => String(other.path.at(-1))));
+      const lacking = didYouMean(
+        key,
+        sameObject.map((other) => String(other.path.at(-1))),
+      );
       for (const other of sameObject) if (String(other.path.at(-1)) === lacking) explained.add(other);
       const known = knownKeys(schema, issue.path);
       const meant = lacking ?? didYouMean(key, known);
       report(file, 'unknown-key', {
         reason: `\`${key}\` is not a key of ${nounAt(noun, issue.path)}`,
-        fix: meant === null ? `Known keys: ${known.map((name) => `\`${name}\``).join(', ')}` : `Did you mean \`${meant}\`?`,
+        fix:
+          meant === null
+            ? `Known keys: ${known.map((name) => `\`${name}\``).join(', ')}`
+            : `Did you mean \`${meant}\`?`,
         at: source.keyAt(path),
       });
     }
@@ -60,7 +69,10 @@ export function parseWithSchema<T>(
     const written = unquoted(issue) ? source.text(path)?.value : undefined;
     report(file, 'invalid-value', {
       reason: `${pathText(issue.path, noun)}: ${written === undefined ? faultText(issue) : `\`${written}\` is no text for YAML`}`,
-      fix: written === undefined ? (describe(schema, issue.path) ?? expectation(issue)) : `Put it in quotes: \`"${written}"\``,
+      fix:
+        written === undefined
+          ? (describe(schema, issue.path) ?? expectation(issue))
+          : `Put it in quotes: \`"${written}"\``,
       at: source.at(path),
     });
   }
@@ -82,12 +94,18 @@ const weight = (issues: readonly Issue[]): number =>
   issues.reduce((sum, issue) => sum + (issue.path.length === 0 && issue.code === 'invalid_type' ? 100 : 1), 0);
 
 function isMissing(issue: Issue): boolean {
-  return issue.path.length > 0 && issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union');
+  return (
+    issue.path.length > 0 &&
+    issue.input === undefined &&
+    (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union')
+  );
 }
 
 /** A number or a truth value where a text belongs: the author meant the text and only forgot the quotes. */
 const unquoted = (issue: Issue): boolean =>
-  issue.code === 'invalid_type' && issue.expected === 'string' && (typeof issue.input === 'number' || typeof issue.input === 'boolean');
+  issue.code === 'invalid_type' &&
+  issue.expected === 'string' &&
+  (typeof issue.input === 'number' || typeof issue.input === 'boolean');
 
 const samePath = (a: readonly PropertyKey[], b: readonly PropertyKey[]): boolean =>
   a.length === b.length && a.every((step, index) => step === b[index]);
@@ -99,7 +117,8 @@ function pathText(path: readonly PropertyKey[], noun: string): string {
   return `\`${path.map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : `${index > 0 ? '.' : ''}${String(step)}`)).join('')}\``;
 }
 
-const nounAt = (noun: string, path: readonly PropertyKey[]): string => (path.length === 0 ? noun : pathText(path, noun));
+const nounAt = (noun: string, path: readonly PropertyKey[]): string =>
+  path.length === 0 ? noun : pathText(path, noun);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -112,9 +131,13 @@ function faultText(issue: Issue): string {
     case 'invalid_value':
       return `${shown(issue.input)} is not one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
     case 'too_small':
-      return issue.origin === 'string' ? 'the text is empty' : `${shown(issue.input)} is ${issue.inclusive === false ? 'not more' : 'less'} than ${issue.minimum}`;
+      return issue.origin === 'string'
+        ? 'the text is empty'
+        : `${shown(issue.input)} is ${issue.inclusive === false ? 'not more' : 'less'} than ${issue.minimum}`;
     case 'too_big':
-      return issue.origin === 'string' ? `the text is longer than ${issue.maximum} characters` : `${shown(issue.input)} is more than ${issue.maximum}`;
+      return issue.origin === 'string'
+        ? `the text is longer than ${issue.maximum} characters`
+        : `${shown(issue.input)} is more than ${issue.maximum}`;
     case 'invalid_union':
       return `${shown(issue.input)} is not understood here`;
     default:
@@ -125,12 +148,15 @@ function faultText(issue: Issue): string {
 function expectation(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.expected === 'array' && typeof issue.input === 'string') return `Write a list, also of one: \`[${issue.input}]\``;
+      if (issue.expected === 'array' && typeof issue.input === 'string')
+        return `Write a list, also of one: \`[${issue.input}]\``;
       return `Write ${article(issue.expected)}${issue.input === null ? ', or remove the key' : ''}`;
     case 'invalid_value':
       return `Write one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
     case 'too_small':
-      return issue.origin === 'string' ? 'Write a text, or remove the key' : `Write ${issue.inclusive === false ? `more than ${issue.minimum}` : `${issue.minimum} or more`}`;
+      return issue.origin === 'string'
+        ? 'Write a text, or remove the key'
+        : `Write ${issue.inclusive === false ? `more than ${issue.minimum}` : `${issue.minimum} or more`}`;
     case 'too_big':
       return `Write at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`;
     default:

@@ -1,8 +1,20 @@
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
-import { placesOfText } from './places-of-text.ts';
-import { type Document, isAlias, isCollection, isMap, isPair, isScalar, type Node, type ParsedNode, parseDocument, visit, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import { report } from '../diagnostics/report.ts';
+import { placesOfText } from './places-of-text.ts';
 
 /** Deepest nesting of a configuration or quiz file; real ones have about six levels. */
 const deepest = 20;
@@ -32,7 +44,11 @@ export interface YamlText {
  * @param start where `text` begins in `file`
  * @returns null if it could not be parsed; the reasons are messages on `file`
  */
-export function readYaml(file: VFile, text: string, start: Point = { line: 1, column: 1, offset: 0 }): YamlSource | null {
+export function readYaml(
+  file: VFile,
+  text: string,
+  start: Point = { line: 1, column: 1, offset: 0 },
+): YamlSource | null {
   const lineStarts = lineStartsOf(text);
   const document = parseDocument(text, { prettyErrors: false, strict: true, uniqueKeys: true });
   const point = (offset: number): Point => {
@@ -50,7 +66,10 @@ export function readYaml(file: VFile, text: string, start: Point = { line: 1, co
   const faults = [...document.errors, ...document.warnings];
   for (const fault of faults) {
     const opened = fault.message.startsWith('Missing closing') ? lastQuote(document) : null;
-    report(file, 'yaml-syntax', { ...yamlFault(fault), at: opened === null ? range(fault.pos[0], fault.pos[1]) : range(opened, opened) });
+    report(file, 'yaml-syntax', {
+      ...yamlFault(fault),
+      at: opened === null ? range(fault.pos[0], fault.pos[1]) : range(opened, opened),
+    });
   }
   let unresolved = 0;
   visit(document, {
@@ -109,11 +128,17 @@ export function readYaml(file: VFile, text: string, start: Point = { line: 1, co
       return position(key ?? node);
     },
     text: (path) => {
-      const found = path.reduce<Node | null>((node, step) => (isCollection(node) ? (childOf(node, step)?.value ?? null) : null), document.contents);
+      const found = path.reduce<Node | null>(
+        (node, step) => (isCollection(node) ? (childOf(node, step)?.value ?? null) : null),
+        document.contents,
+      );
       const node = isAlias(found) ? (found.resolve(document) ?? null) : found;
       if (!isScalar(node) || node.value === null || node.value === undefined) return null;
       const [from, to] = node.range ?? [0, 0];
-      const value = node.type === 'PLAIN' && typeof node.value !== 'string' ? (node.source ?? String(node.value)) : String(node.value);
+      const value =
+        node.type === 'PLAIN' && typeof node.value !== 'string'
+          ? (node.source ?? String(node.value))
+          : String(node.value);
       let places: readonly number[] | null = null;
       return {
         value,
@@ -179,14 +204,21 @@ function yamlFault({ code, message }: YAMLError): { reason: string; fix: string 
     case 'TAG_RESOLVE_FAILED':
       return { reason: `YAML cannot be read: ${said}`, fix: 'Put a text that begins with `!` in quotes' };
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return { reason: 'YAML takes this for a key with a value inside another value', fix: 'Put a text that holds `: ` in quotes, or indent the lines below it alike' };
+      return {
+        reason: 'YAML takes this for a key with a value inside another value',
+        fix: 'Put a text that holds `: ` in quotes, or indent the lines below it alike',
+      };
     case 'BAD_ALIAS':
       return { reason: `YAML cannot be read: ${said}`, fix: 'Put a text that begins with `*` or `&` in quotes' };
     case 'MISSING_CHAR':
-      if (said.startsWith('Missing closing')) return { reason: 'The text in quotes is not closed', fix: 'Write the same quote at its end' };
+      if (said.startsWith('Missing closing'))
+        return { reason: 'The text in quotes is not closed', fix: 'Write the same quote at its end' };
       return { reason: `YAML cannot be read: ${said}`, fix: 'Write `key: value`, with a space after the colon' };
     case 'MULTILINE_IMPLICIT_KEY':
-      return { reason: `YAML cannot be read: ${said}`, fix: 'Write `key: value`, with a space after the colon, and indent the lines below alike' };
+      return {
+        reason: `YAML cannot be read: ${said}`,
+        fix: 'Write `key: value`, with a space after the colon, and indent the lines below alike',
+      };
     default:
       return { reason: `YAML cannot be read: ${said}`, fix: 'Check quotes, colons and indentation on this line' };
   }

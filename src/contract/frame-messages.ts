@@ -60,6 +60,8 @@ export type QuizFocus =
   | { readonly at: 'question'; readonly question: string }
   | { readonly at: 'result' }
   | { readonly at: 'start' }
+  /** To the result, since the time is over. */
+  | { readonly at: 'over' }
   /** It stays where it is. */
   | { readonly at: 'none' }
   | null;

@@ -61,6 +61,7 @@ const fromPlayer: readonly PlayerMessage[] = [
   { kind: 'quiz', quiz: view, focus: { at: 'question', question: 'one' } },
   { kind: 'quiz', quiz: view, focus: { at: 'result' } },
   { kind: 'quiz', quiz: view, focus: { at: 'none' } },
+  { kind: 'quiz', quiz: view, focus: { at: 'over' } },
   { kind: 'quiz', quiz: { ...view, phase: 'open', result: null }, focus: null },
 ];
 

@@ -137,7 +137,7 @@ const playerMessages: KindGuards<PlayerMessage> = {
 function isFocus(value: unknown): value is { at: 'result' } {
   return (
     isObject(value) &&
-    (value['at'] === 'question' ? isText(value['question']) : oneOf('result', 'start', 'none')(value['at']))
+    (value['at'] === 'question' ? isText(value['question']) : oneOf('result', 'start', 'over', 'none')(value['at']))
   );
 }
 

@@ -13,15 +13,28 @@ export function checkCourse(course: Course): void {
   // Two quiz pages with one id are two quizzes with one id, and that is told below.
   for (const [page, other] of duplicates(course.pages)) {
     if (page.kind === 'quiz' && other.kind === 'quiz') continue;
-    const fix = page.idAt === undefined ? `Add \`id: ${page.id}-2\` to the front matter, or rename the file` : `Write another id, such as \`${page.id}-2\``;
-    reportDuplicate('pages', { ...page, position: page.idAt ?? firstCharacter }, { ...other, position: other.idAt ?? firstCharacter }, fix);
+    const fix =
+      page.idAt === undefined
+        ? `Add \`id: ${page.id}-2\` to the front matter, or rename the file`
+        : `Write another id, such as \`${page.id}-2\``;
+    reportDuplicate(
+      'pages',
+      { ...page, position: page.idAt ?? firstCharacter },
+      { ...other, position: other.idAt ?? firstCharacter },
+      fix,
+    );
   }
   for (const [quiz, other] of duplicates(quizzes)) reportDuplicate('quizzes', quiz, other);
   for (const quiz of quizzes) {
-    for (const [question, other] of duplicates(quiz.questions)) reportDuplicate('questions of this quiz', question, other);
+    for (const [question, other] of duplicates(quiz.questions))
+      reportDuplicate('questions of this quiz', question, other);
   }
   // Where something could not be read, nobody knows what is missing.
-  if (!isUnread(course.id) && !course.pages.some((page) => isUnread(page.id)) && !quizzes.some((quiz) => isUnread(quiz.id))) {
+  if (
+    !isUnread(course.id) &&
+    !course.pages.some((page) => isUnread(page.id)) &&
+    !quizzes.some((quiz) => isUnread(quiz.id))
+  ) {
     checkRules(course);
     checkQuizRules(course, quizzes);
     checkGates(course);
@@ -46,11 +59,25 @@ function duplicates<T extends { readonly id: string }>(things: readonly T[]): [T
   });
 }
 
-function reportDuplicate(what: string, thing: Named, other: Named, fix = `Write another id, such as \`${thing.id}-2\``): void {
+function reportDuplicate(
+  what: string,
+  thing: Named,
+  other: Named,
+  fix = `Write another id, such as \`${thing.id}-2\``,
+): void {
   const line = other.position?.start.line;
-  const where = other.file === thing.file ? (line === undefined ? '' : `, the first in line ${line}`) : `, the other in ${other.file.path}${line === undefined ? '' : `:${line}`}`;
+  const where =
+    other.file === thing.file
+      ? line === undefined
+        ? ''
+        : `, the first in line ${line}`
+      : `, the other in ${other.file.path}${line === undefined ? '' : `:${line}`}`;
   const at = thing.position ?? firstCharacter;
-  report(thing.file, 'duplicate-id', { reason: `Two ${what} have the id \`${thing.id}\`${where}`, fix, at: { start: at.start, end: at.start } });
+  report(thing.file, 'duplicate-id', {
+    reason: `Two ${what} have the id \`${thing.id}\`${where}`,
+    fix,
+    at: { start: at.start, end: at.start },
+  });
 }
 
 function checkRules(course: Course): void {
@@ -84,5 +111,7 @@ function checkRules(course: Course): void {
 }
 
 function quizList(ids: readonly string[]): string {
-  return ids.length === 0 ? 'Remove the line: the course has no quiz' : `Quizzes of this course: ${ids.map((name) => `\`${name}\``).join(', ')}`;
+  return ids.length === 0
+    ? 'Remove the line: the course has no quiz'
+    : `Quizzes of this course: ${ids.map((name) => `\`${name}\``).join(', ')}`;
 }

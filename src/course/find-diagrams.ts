@@ -26,5 +26,7 @@ export function findDiagrams(course: Course): readonly string[] {
  * that is missed here, such as in a list, is found by `findDiagrams`.
  */
 export function guessDiagrams(project: Project): readonly string[] {
-  return project.lessons.flatMap((file) => [...String(file.value).matchAll(/^```mermaid\b[^\n]*\n([\s\S]*?)\n```$/gm)].map((found) => found[1] ?? ''));
+  return project.lessons.flatMap((file) =>
+    [...String(file.value).matchAll(/^```mermaid\b[^\n]*\n([\s\S]*?)\n```$/gm)].map((found) => found[1] ?? ''),
+  );
 }

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 
 /** Names the package itself uses at its root or in `pages/`; media must not take them (Open edX serves by base name). */
-const reserved = new Set(['index.html', 'imsmanifest.xml', 'player.js', 'page.js', 'course.css', 'course-data.js', 'probe.txt']);
+const reserved = new Set([
+  'index.html',
+  'imsmanifest.xml',
+  'player.js',
+  'page.js',
+  'course.css',
+  'course-data.js',
+  'probe.txt',
+]);
 /** Kinds whose names the package makes itself: pages by their id, schemas by the standard. */
 const packageKinds = /\.(?:html|xsd)$/;
 /** What LMSs refuse to take, as they could run it; as text it may be downloaded. */
@@ -25,7 +33,10 @@ export function packagedMediaNames(paths: readonly string[]): ReadonlyMap<string
   const names = new Map<string, string>();
   for (const [name, sharing] of byName) {
     for (const path of sharing) {
-      names.set(path, `media/${sharing.length > 1 || reserved.has(name) || packageKinds.test(name) || devices.test(name) ? withHash(name, path) : name}`);
+      names.set(
+        path,
+        `media/${sharing.length > 1 || reserved.has(name) || packageKinds.test(name) || devices.test(name) ? withHash(name, path) : name}`,
+      );
     }
   }
   return names;
@@ -33,7 +44,13 @@ export function packagedMediaNames(paths: readonly string[]): ReadonlyMap<string
 
 function safeName(base: string): string {
   const point = base.lastIndexOf('.');
-  const extension = point > 0 ? base.slice(point + 1).toLowerCase().replace(/[^a-z0-9]/g, '') : '';
+  const extension =
+    point > 0
+      ? base
+          .slice(point + 1)
+          .toLowerCase()
+          .replace(/[^a-z0-9]/g, '')
+      : '';
   const stem = (point > 0 ? base.slice(0, point) : base)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -42,7 +59,7 @@ function safeName(base: string): string {
     .replace(/^-+|-+$/g, '');
   const end = extension === '' ? '' : `.${extension}`;
   // A name that lost everything (日本.png) or most of it is told apart by its hash.
-  const lossy = stem === '' || /[^\u0000-\u036f]/.test(base.normalize('NFKD'));
+  const lossy = stem === '' || [...base.normalize('NFKD')].some((letter) => letter > '\u036f');
   const kind = refusedKinds.test(end) ? `${end}.txt` : end;
   const name = `${stem.slice(0, 60) || 'file'}${kind}`;
   return lossy ? withHash(name, base) : name;

@@ -1,13 +1,21 @@
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { type CourseConfig, type CourseRules, loadCourseConfig, type LoadedConfig } from '../config/course-config.ts';
+import { type CourseConfig, type CourseRules, type LoadedConfig, loadCourseConfig } from '../config/course-config.ts';
 import { loadFrontMatter } from '../config/front-matter.ts';
 import { stableHash } from '../contract/stable-hash.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { report } from '../diagnostics/report.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
-import { type Course, type CoursePage, type LessonPage, type Quiz, type QuizPage, type Section, unreadId } from './course.ts';
+import {
+  type Course,
+  type CoursePage,
+  type LessonPage,
+  type Quiz,
+  type QuizPage,
+  type Section,
+  unreadId,
+} from './course.ts';
 import type { CourseWords } from './course-words.ts';
 import { parseOpens } from './page-opens.ts';
 import { takeQuizzes } from './parse-inline-quiz.ts';
@@ -29,14 +37,20 @@ export function parseCourse(project: Project, wordsOf: (language: string) => Cou
   const quizFiles = new Map(project.quizzes.map((file) => [sourceOf(file), file]));
   const pages: CoursePage[] = [];
   for (const file of project.lessons) {
-    const own = ['.quiz.yml', '.quiz.yaml'].map((end) => sourceOf(file).replace(/\.md$/, end)).find((name) => quizFiles.has(name));
+    const own = ['.quiz.yml', '.quiz.yaml']
+      .map((end) => sourceOf(file).replace(/\.md$/, end))
+      .find((name) => quizFiles.has(name));
     const quizFile = own === undefined ? null : (quizFiles.get(own) ?? null);
     if (own !== undefined) quizFiles.delete(own);
     pages.push(parseLesson(file, quizFile, words));
   }
   for (const file of quizFiles.values()) pages.push(parseQuizPage(file));
   if (pages.length === 0) {
-    report(project.config, 'no-pages', { reason: 'The course has no lesson and no quiz', fix: 'Add a lesson, such as `01-welcome.md`', at: { line: 1, column: 1 } });
+    report(project.config, 'no-pages', {
+      reason: 'The course has no lesson and no quiz',
+      fix: 'Add a lesson, such as `01-welcome.md`',
+      at: { line: 1, column: 1 },
+    });
   }
   pages.sort((a, b) => Buffer.compare(Buffer.from(a.source), Buffer.from(b.source)));
   const ordered = order(loaded, pages, project.config);
@@ -66,7 +80,15 @@ const unreadConfig: LoadedConfig = {
 
 function parseLesson(file: VFile, quizFile: VFile | null, words: CourseWords): LessonPage {
   const source = sourceOf(file);
-  const unread = { kind: 'lesson', id: unreadId(source), title: source, source, href: 'unread.html', file, objectives: [] } as const;
+  const unread = {
+    kind: 'lesson',
+    id: unreadId(source),
+    title: source,
+    source,
+    href: 'unread.html',
+    file,
+    objectives: [],
+  } as const;
   const own = quizFile === null ? null : parseQuizFile(quizFile);
   const ownQuiz = own === null ? [] : [own];
   if (isBroken(file)) return { ...unread, body: { type: 'root', children: [] }, quizzes: ownQuiz };
@@ -75,7 +97,14 @@ function parseLesson(file: VFile, quizFile: VFile | null, words: CourseWords): L
   const blocks: Root = { ...tree, children: tree.children.filter((node) => node.type !== 'yaml') };
   const { body, quizzes } = takeQuizzes(blocks, file, words.quizTitle, words);
   if (own === null && !isBroken(file, 'nesting-too-deep') && blocks.children.every(isComment)) {
-    report(file, 'empty-lesson', { reason: 'The lesson is empty', fix: tree.children.length === 0 ? 'Write front matter with a `title:` and at least one paragraph, or remove the file' : 'Write at least one paragraph below the front matter, or remove the file', at: { line: 1, column: 1 } });
+    report(file, 'empty-lesson', {
+      reason: 'The lesson is empty',
+      fix:
+        tree.children.length === 0
+          ? 'Write front matter with a `title:` and at least one paragraph, or remove the file'
+          : 'Write at least one paragraph below the front matter, or remove the file',
+      at: { line: 1, column: 1 },
+    });
   }
   const content = {
     body: own === null ? body : { ...body, children: [...body.children, { type: 'quizPlace' as const, quiz: own.id }] },
@@ -102,17 +131,32 @@ function parseLesson(file: VFile, quizFile: VFile | null, words: CourseWords): L
 }
 
 /** Whether a file has said that it cannot be used (by this rule). */
-const isBroken = (file: VFile, rule?: RuleId): boolean => file.messages.some((message) => message.fatal && (rule === undefined || message.ruleId === rule));
+const isBroken = (file: VFile, rule?: RuleId): boolean =>
+  file.messages.some((message) => message.fatal && (rule === undefined || message.ruleId === rule));
 
-const isComment = (node: RootContent): boolean => node.type === 'html' && /^\s*<!--[^]*-->\s*$/.test(node.value);
+const isComment = (node: RootContent): boolean => node.type === 'html' && /^\s*<!--[\s\S]*-->\s*$/.test(node.value);
 
 function parseQuizPage(file: VFile): QuizPage {
   const quiz = parseQuizFile(file);
-  return { kind: 'quiz', id: quiz.id, title: quiz.title, source: sourceOf(file), href: hrefOf(quiz.id), file, quiz, ...(quiz.opens === undefined ? {} : { opens: quiz.opens }), ...(quiz.position === undefined ? {} : { idAt: quiz.position }) };
+  return {
+    kind: 'quiz',
+    id: quiz.id,
+    title: quiz.title,
+    source: sourceOf(file),
+    href: hrefOf(quiz.id),
+    file,
+    quiz,
+    ...(quiz.opens === undefined ? {} : { opens: quiz.opens }),
+    ...(quiz.position === undefined ? {} : { idAt: quiz.position }),
+  };
 }
 
 /** The pages in the order of `modules:`, else as they come: by file name. */
-function order({ config, source }: LoadedConfig, pages: readonly CoursePage[], file: VFile): { pages: readonly CoursePage[]; sections: readonly Section[] } {
+function order(
+  { config, source }: LoadedConfig,
+  pages: readonly CoursePage[],
+  file: VFile,
+): { pages: readonly CoursePage[]; sections: readonly Section[] } {
   if (config.modules === undefined) return { pages, sections: [{ title: '', pages: pages.map((page) => page.id) }] };
   const bySource = new Map(pages.map((page) => [page.source, page]));
   const used = new Set<string>();
@@ -124,7 +168,11 @@ function order({ config, source }: LoadedConfig, pages: readonly CoursePage[], f
       const page = bySource.get(name);
       if (page === undefined) {
         const meant = didYouMean(name, bySource.keys());
-        report(file, 'unknown-page', { reason: `There is no \`${name}\` in the course folder`, fix: meant === null ? 'Name a lesson (`*.md`) or a quiz (`*.quiz.yml`)' : `Did you mean \`${meant}\`?`, at });
+        report(file, 'unknown-page', {
+          reason: `There is no \`${name}\` in the course folder`,
+          fix: meant === null ? 'Name a lesson (`*.md`) or a quiz (`*.quiz.yml`)' : `Did you mean \`${meant}\`?`,
+          at,
+        });
         continue;
       }
       if (used.has(name)) {
@@ -138,7 +186,12 @@ function order({ config, source }: LoadedConfig, pages: readonly CoursePage[], f
     return { title: module.title, pages: ids };
   });
   for (const name of bySource.keys()) {
-    if (!used.has(name)) report(file, 'unlisted-page', { reason: `\`${name}\` is not listed under \`modules\` and is left out`, fix: 'Add it to a module, or move it out of the folder', at: source.keyAt(['modules']) });
+    if (!used.has(name))
+      report(file, 'unlisted-page', {
+        reason: `\`${name}\` is not listed under \`modules\` and is left out`,
+        fix: 'Add it to a module, or move it out of the folder',
+        at: source.keyAt(['modules']),
+      });
   }
   return { pages: ordered, sections };
 }
@@ -155,7 +208,8 @@ function rulesOf(config: CourseConfig, pages: readonly CoursePage[]): CourseRule
 }
 
 /** Whether anything in the quiz is worth points; of one whose questions could not be read it is taken to be so. */
-export const isScored = (quiz: Quiz): boolean => quiz.questions.length === 0 || quiz.questions.some((question) => question.points > 0);
+export const isScored = (quiz: Quiz): boolean =>
+  quiz.questions.length === 0 || quiz.questions.some((question) => question.points > 0);
 
 /** All quizzes of a course, in order. */
 export function quizzesOf(pages: readonly CoursePage[]): readonly Quiz[] {
@@ -166,7 +220,8 @@ export function quizzesOf(pages: readonly CoursePage[]): readonly Quiz[] {
  * Open edX serves files by base name, so that no page may be called like the player, and Windows opens some names as
  * devices. No id begins with `_`.
  */
-const hrefOf = (id: string): string => (/^(?:index|aux|con|nul|prn|com\d|lpt\d)$/.test(id) ? `_${id}.html` : `${id}.html`);
+const hrefOf = (id: string): string =>
+  /^(?:index|aux|con|nul|prn|com\d|lpt\d)$/.test(id) ? `_${id}.html` : `${id}.html`;
 
 const sourceOf = (file: VFile): string => String(file.data['source'] ?? file.path);
 
@@ -180,4 +235,5 @@ function stemId(source: string): string {
 }
 
 const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'ha', 'he', 'khw', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
-const directionOf = (language: string): 'ltr' | 'rtl' => (rightToLeft.has(language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr');
+const directionOf = (language: string): 'ltr' | 'rtl' =>
+  rightToLeft.has(language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';

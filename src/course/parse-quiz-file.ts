@@ -22,7 +22,14 @@ import { defaultSettings, quizRules } from './quiz-settings.ts';
  */
 export function parseQuizFile(file: VFile): Quiz {
   const name = String(file.data['source'] ?? file.path);
-  const nothing: Quiz = { ...quizRules(defaultSettings), id: unreadId(name), title: name, description: [], questions: [], file };
+  const nothing: Quiz = {
+    ...quizRules(defaultSettings),
+    id: unreadId(name),
+    title: name,
+    description: [],
+    questions: [],
+    file,
+  };
   // A file that is not UTF-8, for example, has said so.
   if (file.messages.some((message) => message.fatal)) return nothing;
   const yaml = readYaml(file, String(file.value));
@@ -40,10 +47,18 @@ export function parseQuizFile(file: VFile): Quiz {
   const description = [...source.markdown(['description']), ...unread];
   if (parsed === null) return { ...nothing, description, questions };
   if (parsed.id === undefined) {
-    report(file, 'quiz-id-missing', { reason: 'The quiz has no id', fix: `Add \`id: ${proposedId(parsed.title, 'quiz')}\``, at: source.at([]).start });
+    report(file, 'quiz-id-missing', {
+      reason: 'The quiz has no id',
+      fix: `Add \`id: ${proposedId(parsed.title, 'quiz')}\``,
+      at: source.at([]).start,
+    });
   }
   if (parsed.questions.length === 0) {
-    report(file, 'quiz-empty', { reason: 'The quiz has no question', fix: 'Add a question under `questions:`', at: source.keyAt(['questions']) });
+    report(file, 'quiz-empty', {
+      reason: 'The quiz has no question',
+      fix: 'Add a question under `questions:`',
+      at: source.keyAt(['questions']),
+    });
   }
   return {
     ...quizRules(parsed),
@@ -82,14 +97,29 @@ function withMarkdown(yaml: YamlSource, file: VFile): QuizSource {
   return { ...yaml, markdown, markdownIn };
 }
 
-const markdownKeys: ReadonlySet<string> = new Set(['prompt', 'explanation', 'hint', 'text', 'feedback', 'true', 'false', 'item', 'match', 'label']);
+const markdownKeys: ReadonlySet<string> = new Set([
+  'prompt',
+  'explanation',
+  'hint',
+  'text',
+  'feedback',
+  'true',
+  'false',
+  'item',
+  'match',
+  'label',
+]);
 
 function parseQuestion(source: QuizSource, index: number, file: VFile): Question | null {
   const under = ['questions', index];
   const spec = valueAt(source.value, under);
   const position = source.at(under);
   if (typeof spec !== 'object' || spec === null || Array.isArray(spec)) {
-    report(file, 'invalid-value', { reason: `Question ${index + 1} is not a set of keys`, fix: 'Write `- id: …`, `type: …`, `prompt: …`', at: position });
+    report(file, 'invalid-value', {
+      reason: `Question ${index + 1} is not a set of keys`,
+      fix: 'Write `- id: …`, `type: …`, `prompt: …`',
+      at: position,
+    });
     return null;
   }
   const type = (spec as Record<string, unknown>)['type'];
@@ -98,26 +128,48 @@ function parseQuestion(source: QuizSource, index: number, file: VFile): Question
     const meant = didYouMean(String(type), questionTypes);
     report(file, 'invalid-value', {
       reason: `\`${String(type)}\` is not a type of question`,
-      fix: meant === null ? `Known types: ${questionTypes.map((known) => `\`${known}\``).join(', ')}` : `Did you mean \`${meant}\`?`,
+      fix:
+        meant === null
+          ? `Known types: ${questionTypes.map((known) => `\`${known}\``).join(', ')}`
+          : `Did you mean \`${meant}\`?`,
       at: source.at([...under, 'type']),
     });
     return null;
   }
   // Without a type the keys of all types are known, so that only the missing `type` is reported.
-  const own: Record<never, never> = form === undefined ? Object.assign({}, ...questionForms.map((known) => known.schema.partial().shape)) : form.schema.shape;
+  const own: Record<never, never> =
+    form === undefined
+      ? Object.assign({}, ...questionForms.map((known) => known.schema.partial().shape))
+      : form.schema.shape;
   const parsed = parseWithSchema(z.strictObject({ ...commonQuestion, ...own }), source, file, 'the question', under);
   if (parsed === null || form === undefined) return null;
   const at = (path: readonly PropertyKey[]): Position => source.at([...under, ...path]);
   const markdown = (path: readonly PropertyKey[]): readonly RootContent[] => source.markdown([...under, ...path]);
   const prompt = markdown(['prompt']);
   if (parsed.id === undefined) {
-    report(file, 'question-id-missing', { reason: 'The question has no id', fix: `Add \`id: ${proposedId(toPlainText(prompt), 'question')}\``, at: { start: position.start, end: position.start } });
+    report(file, 'question-id-missing', {
+      reason: 'The question has no id',
+      fix: `Add \`id: ${proposedId(toPlainText(prompt), 'question')}\``,
+      at: { start: position.start, end: position.start },
+    });
   }
   if (prompt.length === 0 && !file.messages.some((message) => message.ruleId === 'nesting-too-deep')) {
-    report(file, 'question-prompt-empty', { reason: 'The question has no text', fix: 'Write the question after `prompt:`', at: source.keyAt([...under, 'prompt']) });
+    report(file, 'question-prompt-empty', {
+      reason: 'The question has no text',
+      fix: 'Write the question after `prompt:`',
+      at: source.keyAt([...under, 'prompt']),
+    });
   }
   const question = form.fromYaml({
-    common: { id: parsed.id ?? '', points: parsed.points, prompt, explanation: markdown(['explanation']), ...hintAndTags(markdown(['hint']), parsed.tags), file, position: { start: position.start, end: position.start } },
+    common: {
+      id: parsed.id ?? '',
+      points: parsed.points,
+      prompt,
+      explanation: markdown(['explanation']),
+      ...hintAndTags(markdown(['hint']), parsed.tags),
+      file,
+      position: { start: position.start, end: position.start },
+    },
     value: parsed,
     at,
     markdown,
@@ -126,5 +178,9 @@ function parseQuestion(source: QuizSource, index: number, file: VFile): Question
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((inner, step) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[step] : undefined), value);
+  return path.reduce<unknown>(
+    (inner, step) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[step] : undefined,
+    value,
+  );
 }

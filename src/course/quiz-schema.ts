@@ -29,12 +29,10 @@ export const quizFileSchema = z.strictObject({
 /** The keys every question has. */
 export const commonQuestion = {
   id: idSchema.optional(),
-  type: z
-    .string()
-    .meta({
-      description: 'The kind of question.',
-      fix: `Write \`type:\` with one of ${questionTypes.map((type) => `\`${type}\``).join(', ')}`,
-    }),
+  type: z.string().meta({
+    description: 'The kind of question.',
+    fix: `Write \`type:\` with one of ${questionTypes.map((type) => `\`${type}\``).join(', ')}`,
+  }),
   prompt: z.string().meta({ description: 'The question, markdown.', fix: 'Write `prompt: The question?`' }),
   points: z.number().positive().max(1000).default(1).meta({ description: 'Weight in the quiz.' }),
   explanation: z.string().optional().meta({ description: 'Shown after the answer, markdown.' }),

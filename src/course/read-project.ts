@@ -27,7 +27,8 @@ const unportable = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$|[. ]$/i;
  */
 export async function readProject(folder: string, cwd: string): Promise<Project> {
   const root = await realpath(folder);
-  const shown = (inner: string): string => slashed(path.relative(cwd, path.join(path.resolve(cwd, folder), inner))) || '.';
+  const shown = (inner: string): string =>
+    slashed(path.relative(cwd, path.join(path.resolve(cwd, folder), inner))) || '.';
   const listing = await listFiles(root, '', shown);
 
   const lessons: VFile[] = [];
@@ -50,7 +51,12 @@ export async function readProject(folder: string, cwd: string): Promise<Project>
   const faulty = new Set(listing.files.filter((file) => file.fault !== null).map((file) => file.inner));
   const media = new Map<string, MediaFile>();
   for (const inner of mediaPaths) {
-    const nothing: MediaFile = { path: inner, absolute: path.join(root, inner), bytes: 0, packaged: names.get(inner) ?? inner };
+    const nothing: MediaFile = {
+      path: inner,
+      absolute: path.join(root, inner),
+      bytes: 0,
+      packaged: names.get(inner) ?? inner,
+    };
     try {
       media.set(inner, faulty.has(inner) ? nothing : await readMedia(nothing));
     } catch (error) {
@@ -61,7 +67,10 @@ export async function readProject(folder: string, cwd: string): Promise<Project>
   }
   if (config === null) {
     config = new VFile({ path: shown('course.yml'), value: '' });
-    report(config, 'no-course', { reason: 'The folder has no `course.yml`', fix: 'Add a `course.yml` with `id`, `title` and `language`' });
+    report(config, 'no-course', {
+      reason: 'The folder has no `course.yml`',
+      fix: 'Add a `course.yml` with `id`, `title` and `language`',
+    });
   }
   return { root, folder: shown(''), config, lessons, quizzes, media, others };
 }
@@ -107,24 +116,39 @@ function noteName(name: string, folded: Map<string, string>, file: VFile): boole
   const same = folded.get(key);
   folded.set(key, name);
   if (!unportable.test(name) && same === undefined) return false;
-  const reason = same === undefined ? `\`${name}\` is not a file name on every system` : `\`${name}\` and \`${same}\` differ only in letter case or accents`;
+  const reason =
+    same === undefined
+      ? `\`${name}\` is not a file name on every system`
+      : `\`${name}\` and \`${same}\` differ only in letter case or accents`;
   report(file, 'file-name', { reason, fix: 'Rename the file' });
   return true;
 }
 
 function faultOf(kind: 'outside' | 'broken' | 'special', name: string, file: VFile): VFile {
   if (kind === 'outside') {
-    report(file, 'symlink-outside', { reason: `\`${name}\` is a link that leads out of the course folder`, fix: 'Copy the file into the course folder instead of linking to it' });
+    report(file, 'symlink-outside', {
+      reason: `\`${name}\` is a link that leads out of the course folder`,
+      fix: 'Copy the file into the course folder instead of linking to it',
+    });
   } else if (kind === 'broken') {
-    report(file, 'unreadable-file', { reason: `\`${name}\` is a link to nothing`, fix: 'Remove the link, or put the file there' });
+    report(file, 'unreadable-file', {
+      reason: `\`${name}\` is a link to nothing`,
+      fix: 'Remove the link, or put the file there',
+    });
   } else {
-    report(file, 'special-file', { reason: `\`${name}\` is neither a file nor a folder`, fix: 'Remove it from the course folder' });
+    report(file, 'special-file', {
+      reason: `\`${name}\` is neither a file nor a folder`,
+      fix: 'Remove it from the course folder',
+    });
   }
   return file;
 }
 
 function unreadable(file: VFile, error: unknown): VFile {
-  report(file, 'unreadable-file', { reason: `Cannot be read: ${systemReason(error)}`, fix: 'Check that it exists and that you may read it' });
+  report(file, 'unreadable-file', {
+    reason: `Cannot be read: ${systemReason(error)}`,
+    fix: 'Check that it exists and that you may read it',
+  });
   return file;
 }
 
@@ -155,14 +179,21 @@ export async function readText(root: string, inner: string, shown: (inner: strin
     return unreadable(file, error);
   }
   if (bytes.length > largestText) {
-    report(file, 'file-too-large', { reason: `The file has ${bytes.length.toLocaleString('en')} bytes; a text may have ${largestText.toLocaleString('en')}`, fix: 'Split it, or move images pasted as text into files' });
+    report(file, 'file-too-large', {
+      reason: `The file has ${bytes.length.toLocaleString('en')} bytes; a text may have ${largestText.toLocaleString('en')}`,
+      fix: 'Split it, or move images pasted as text into files',
+    });
     return file;
   }
   const text = decode(bytes);
   file.value = (text ?? bytes.toString('utf8')).replace(/\r\n?/g, '\n');
   if (text === null) {
     const at = firstBadByte(bytes);
-    report(file, 'invalid-utf8', { reason: `Byte ${at.offset + 1} (0x${(bytes[at.offset] ?? 0).toString(16).padStart(2, '0')}) is not UTF-8`, fix: 'Save the file again with the encoding UTF-8', at: { line: at.line, column: at.column } });
+    report(file, 'invalid-utf8', {
+      reason: `Byte ${at.offset + 1} (0x${(bytes[at.offset] ?? 0).toString(16).padStart(2, '0')}) is not UTF-8`,
+      fix: 'Save the file again with the encoding UTF-8',
+      at: { line: at.line, column: at.column },
+    });
     return file;
   }
   return file;

@@ -27,13 +27,15 @@ export function countMessages(files: readonly VFile[]): Counts {
  */
 export function formatMessages(files: readonly VFile[], color: boolean, wanted: Wanted = 'all'): string {
   const colors = pc.createColors(color);
-  return files.flatMap((file) => sorted(file.messages, wanted).map((message) => formatMessage(file, message, colors))).join('\n');
+  return files
+    .flatMap((file) => sorted(file.messages, wanted).map((message) => formatMessage(file, message, colors)))
+    .join('\n');
 }
 
 /** Messages as GitHub Actions annotations, one line each, shown beside the changed lines of a pull request. */
 export function formatAnnotations(files: readonly VFile[], wanted: Wanted = 'all'): string {
-  const escape = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  const property = (text: string): string => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const escaped = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string): string => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return files
     .flatMap((file) =>
       sorted(file.messages, wanted).map((message) => {
@@ -42,7 +44,7 @@ export function formatAnnotations(files: readonly VFile[], wanted: Wanted = 'all
         if (message.column !== undefined) parts.push(`col=${message.column}`);
         parts.push(`title=${property(message.ruleId ?? 'build-scorm')}`);
         const text = message.note === undefined ? message.reason : `${message.reason}. ${message.note}`;
-        return `::${message.fatal ? 'error' : 'warning'} ${parts.join(',')}::${escape(text)}`;
+        return `::${message.fatal ? 'error' : 'warning'} ${parts.join(',')}::${escaped(text)}`;
       }),
     )
     .map((line) => `${line}\n`)
@@ -82,7 +84,9 @@ function codeFrame(text: string, { line, column }: VFileMessage, colors: Colors)
   for (let number = Math.max(1, line - 1); number <= Math.min(source.length, line + 1); number++) {
     const { shown, shift } = clip(source[number - 1] ?? '', number === line ? (column ?? 1) : 1);
     const mark = number === line ? colors.red('>') : ' ';
-    frame.push(`  ${mark} ${colors.dim(`${String(number).padStart(width)} |`)} ${number === line ? shown : colors.dim(shown)}`.trimEnd());
+    frame.push(
+      `  ${mark} ${colors.dim(`${String(number).padStart(width)} |`)} ${number === line ? shown : colors.dim(shown)}`.trimEnd(),
+    );
     if (number === line && column !== undefined) {
       const before = shown.slice(0, column - 1 - shift).replace(/[^\t]/g, ' ');
       frame.push(`    ${' '.repeat(width)} ${colors.dim('|')} ${before}${colors.red('^')}`);
@@ -100,5 +104,7 @@ function clip(text: string, column: number): { shown: string; shift: number } {
 }
 
 function sorted(messages: readonly VFileMessage[], wanted: Wanted = 'all'): readonly VFileMessage[] {
-  return messages.filter((message) => wanted === 'all' || message.fatal).sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  return messages
+    .filter((message) => wanted === 'all' || message.fatal)
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }

@@ -44,7 +44,9 @@ export function parseMarkdownFragment(file: VFile, text: string, place: (offset:
 function noteStrayFootnotes(tree: Root, text: string, file: VFile, shift: (point: Point) => Point): void {
   visit(tree, 'text', ({ position }) => {
     const from = position?.start.offset ?? 0;
-    for (const { 0: mark, index } of text.slice(from, position?.end.offset ?? from).matchAll(/(?<!\\)\[\^[^\s\]]+\]/g)) {
+    for (const { 0: mark, index } of text
+      .slice(from, position?.end.offset ?? from)
+      .matchAll(/(?<!\\)\[\^[^\s\]]+\]/g)) {
       const before = text.slice(0, from + index).split('\n');
       report(file, 'footnote-missing', {
         reason: `The footnote \`${mark}\` has no text`,
@@ -84,11 +86,7 @@ function parse(parser: typeof fragmentParser, text: string, file: VFile, shift: 
   return tree;
 }
 
-const fragmentParser = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(blockDirectives)
-  .freeze();
+const fragmentParser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(blockDirectives).freeze();
 
 /** Only a file has front matter: in a value of a YAML file `---` at the beginning is a rule. */
 const lessonParser = fragmentParser().use(remarkFrontmatter, ['yaml']).freeze();

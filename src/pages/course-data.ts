@@ -70,4 +70,5 @@ export function courseDataFile(data: CourseData): PackageFile {
 }
 
 /** Without the words of the trainer's sheet, which is no part of the package. */
-const learnerWords = (words: PageKit['words']): PageKit['words'] => Object.fromEntries(Object.entries(words).filter(([key]) => !key.startsWith('sheet.')));
+const learnerWords = (words: PageKit['words']): PageKit['words'] =>
+  Object.fromEntries(Object.entries(words).filter(([key]) => !key.startsWith('sheet.')));

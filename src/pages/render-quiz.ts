@@ -9,9 +9,9 @@ import { drawTemplate } from './draw-template.ts';
 import type { NestedWords } from './flatten-words.ts';
 import type { PageGathering } from './page-gathering.ts';
 import type { Templates } from './page-kit.ts';
-import { askedCount, quizFacts, ruleData, timerView } from './quiz-rules.ts';
 import { showQuestion } from './questions/index.ts';
 import type { QuestionTools } from './questions/question-pages.ts';
+import { askedCount, quizFacts, ruleData, timerView } from './quiz-rules.ts';
 
 export interface RenderedQuiz {
   readonly html: string;

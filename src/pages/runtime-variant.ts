@@ -7,7 +7,14 @@ import features from '../runtime/variants.json' with { type: 'json' };
  * `src/runtime/variants.json` that it needs, in order, or `base`.
  */
 export function runtimeVariant(course: Course): string {
-  const types = new Set<string>(quizzesOf(course.pages).flatMap((quiz) => quiz.questions.map((question) => question.type)));
+  const types = new Set<string>(
+    quizzesOf(course.pages).flatMap((quiz) => quiz.questions.map((question) => question.type)),
+  );
   const used = Object.entries(features).filter(([, feature]) => feature.questions.some((type) => types.has(type)));
-  return used.map(([name]) => name).sort().join('-') || 'base';
+  return (
+    used
+      .map(([name]) => name)
+      .sort()
+      .join('-') || 'base'
+  );
 }

@@ -30,7 +30,14 @@ function rendered(...quizzes: readonly QuizData[]): RenderedCourse {
   const rules = { report: 'passed-incomplete', pass: 80, mustPass: [], completion: 'both' } as const;
   const shared = { id: 'a', title: 'A', version: '1', language: 'en', direction: 'ltr', rules } as const;
   return {
-    course: { ...shared, description: '', sections: [], pages: [], file: new VFile({ path: 'course.yml' }), at: () => ({ start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }) },
+    course: {
+      ...shared,
+      description: '',
+      sections: [],
+      pages: [],
+      file: new VFile({ path: 'course.yml' }),
+      at: () => ({ start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }),
+    },
     files: [],
     data: {
       ...shared,

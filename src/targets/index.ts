@@ -4,8 +4,6 @@ import type { Target } from './target.ts';
 /** Every target, in the order they are listed to people; the first is the default. */
 export const targets = [scorm12] as const satisfies readonly Target[];
 
-export type TargetId = (typeof targets)[number]['id'];
-
 /** The target of that id, or null. */
 export function findTarget(id: string): Target | null {
   return targets.find((target) => target.id === id) ?? null;

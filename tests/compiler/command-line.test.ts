@@ -24,7 +24,12 @@ describe('what it builds', () => {
     expect(talk).toMatch(
       /✔ Sample course: 1 lesson, 0 questions, 0 warnings, \d+\.\d s\n {2}dist\/one-1\.0\.0-scorm12\.zip {3}\d+ kB {3}state \d+ of 4,096/,
     );
-    expect(await listed('dist')).toEqual(['one-1.0.0-scorm12-trainer.html', 'one-1.0.0-scorm12.zip', 'two-1.0.0-scorm12-trainer.html', 'two-1.0.0-scorm12.zip']);
+    expect(await listed('dist')).toEqual([
+      'one-1.0.0-scorm12-trainer.html',
+      'one-1.0.0-scorm12.zip',
+      'two-1.0.0-scorm12-trainer.html',
+      'two-1.0.0-scorm12.zip',
+    ]);
   });
 
   test('one course, where it is told to', async () => {

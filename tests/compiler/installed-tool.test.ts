@@ -55,7 +55,10 @@ test('npx build-scorm builds a course there', async () => {
   });
   const { stdout } = await execute('npx', ['build-scorm'], { cwd: folder });
   expect(stdout).toBe('dist/from-code-to-production-1.0.0-scorm12.zip\n');
-  expect((await readdir(path.join(folder, 'dist'))).sort()).toEqual(['from-code-to-production-1.0.0-scorm12-trainer.html', 'from-code-to-production-1.0.0-scorm12.zip']);
+  expect((await readdir(path.join(folder, 'dist'))).sort()).toEqual([
+    'from-code-to-production-1.0.0-scorm12-trainer.html',
+    'from-code-to-production-1.0.0-scorm12.zip',
+  ]);
 }, 60_000);
 
 test('its API compiles a course there', async () => {

@@ -14,13 +14,21 @@ export const choicesSchema = z
   .array(
     z.strictObject({
       id: idSchema.optional(),
-      text: z.union([z.string(), z.number(), z.boolean(), z.null()]).meta({ description: 'The option, markdown.', fix: 'Write the option as a text: `- text: The option`' }),
+      text: z
+        .union([z.string(), z.number(), z.boolean(), z.null()])
+        .meta({ description: 'The option, markdown.', fix: 'Write the option as a text: `- text: The option`' }),
       correct: z.boolean().default(false).meta({ description: 'Whether it is right.' }),
-      last: z.boolean().default(false).meta({ description: 'Stays below the others when choices are shuffled ("none of these").' }),
+      last: z
+        .boolean()
+        .default(false)
+        .meta({ description: 'Stays below the others when choices are shuffled ("none of these").' }),
       feedback: z.string().optional().meta({ description: 'Shown to who chose it, markdown.' }),
     }),
   )
-  .meta({ description: 'The options.', fix: 'Write `choices:` with a list of `- text: …`, and `correct: true` at the right one' });
+  .meta({
+    description: 'The options.',
+    fix: 'Write `choices:` with a list of `- text: …`, and `correct: true` at the right one',
+  });
 
 interface Draft extends Omit<Choice, 'id'> {
   readonly id: string | null;
@@ -54,14 +62,18 @@ export function choicesFromMarkdown(options: readonly InlineOption[]): readonly 
 }
 
 /** A list in which items have a box: `- [x] …`. */
-export const isTaskList = (block: RootContent): block is List => block.type === 'list' && block.children.some((item) => typeof item.checked === 'boolean');
+export const isTaskList = (block: RootContent): block is List =>
+  block.type === 'list' && block.children.some((item) => typeof item.checked === 'boolean');
 
 /** All markdown in choices. */
 export const choicesMarkdown = (choices: readonly Choice[]): readonly RootContent[] =>
   choices.flatMap((choice) => [...choice.text, ...choice.feedback]);
 
 /** `choices:` of a quiz file, as `choicesFromYaml` reads it. */
-export function choicesToYaml(choices: readonly Choice[], markdown: WriteMarkdown): readonly Readonly<Record<string, unknown>>[] {
+export function choicesToYaml(
+  choices: readonly Choice[],
+  markdown: WriteMarkdown,
+): readonly Readonly<Record<string, unknown>>[] {
   return choices.map((choice) => ({
     ...(hasOwnId(choice) ? { id: choice.id } : {}),
     text: markdown(choice.text),
@@ -80,7 +92,9 @@ export function choicesToMarkdown(choices: readonly Choice[]): List | null {
     // Braces at the end of a text would be read as the attributes of the option, so it gets its own.
     const last = first.children.at(-1);
     const needsId = hasOwnId(choice) || choice.last || (last?.type === 'text' && /\}\s*$/.test(last.value));
-    const line = needsId ? { ...first, children: [...first.children, attributesNode(choice.id, choice.last ? { last: true } : {})] } : first;
+    const line = needsId
+      ? { ...first, children: [...first.children, attributesNode(choice.id, choice.last ? { last: true } : {})] }
+      : first;
     items.push(taskItem(choice.correct, [line, ...rest], choice.feedback));
   }
   return { type: 'list', ordered: false, spread: false, children: items };
@@ -88,7 +102,8 @@ export function choicesToMarkdown(choices: readonly Choice[]): List | null {
 
 /** An option of a task list: `- [x] text`, its feedback quoted below it. */
 export function taskItem(checked: boolean, text: readonly RootContent[], feedback: readonly RootContent[]): ListItem {
-  const quote: readonly RootContent[] = feedback.length === 0 ? [] : [{ type: 'blockquote', children: [...feedback] as Blockquote['children'] }];
+  const quote: readonly RootContent[] =
+    feedback.length === 0 ? [] : [{ type: 'blockquote', children: [...feedback] as Blockquote['children'] }];
   return { type: 'listItem', checked, spread: false, children: [...text, ...quote] as ListItem['children'] };
 }
 
@@ -99,11 +114,22 @@ export function taskItem(checked: boolean, text: readonly RootContent[], feedbac
  */
 export function checkChoices(choices: readonly Choice[], file: VFile, at: Choice['position']): boolean {
   let fine = true;
-  const fault = (ruleId: 'too-few-choices' | 'choice-empty' | 'choice-twice' | 'no-right-answer', reason: string, fix: string, place: Choice['position']): void => {
+  const fault = (
+    ruleId: 'too-few-choices' | 'choice-empty' | 'choice-twice' | 'no-right-answer',
+    reason: string,
+    fix: string,
+    place: Choice['position'],
+  ): void => {
     report(file, ruleId, { reason, fix, at: place });
     fine = false;
   };
-  if (choices.length < 2) fault('too-few-choices', `The question has ${choices.length === 1 ? 'one option' : 'no options'}`, 'Write at least two options', at);
+  if (choices.length < 2)
+    fault(
+      'too-few-choices',
+      `The question has ${choices.length === 1 ? 'one option' : 'no options'}`,
+      'Write at least two options',
+      at,
+    );
   const seen = new Map<string, Choice>();
   const ids = new Set<string>();
   for (const choice of choices) {
@@ -113,16 +139,30 @@ export function checkChoices(choices: readonly Choice[], file: VFile, at: Choice
       continue;
     }
     if (seen.has(text)) {
-      fault('choice-twice', `The option "${toPlainText(choice.text)}" stands twice in this question`, 'Change or remove one of the two', choice.position);
+      fault(
+        'choice-twice',
+        `The option "${toPlainText(choice.text)}" stands twice in this question`,
+        'Change or remove one of the two',
+        choice.position,
+      );
     } else if (ids.has(choice.id)) {
-      report(file, 'duplicate-id', { reason: `Two options of this question have the id \`${choice.id}\``, fix: `Write another id, such as \`${choice.id}-2\``, at: choice.position });
+      report(file, 'duplicate-id', {
+        reason: `Two options of this question have the id \`${choice.id}\``,
+        fix: `Write another id, such as \`${choice.id}-2\``,
+        at: choice.position,
+      });
       fine = false;
     }
     seen.set(text, choice);
     ids.add(choice.id);
   }
   if (choices.length > 0 && !choices.some((choice) => choice.correct)) {
-    fault('no-right-answer', 'The question has no right answer', 'Mark the right option: `- [x]` in markdown, `correct: true` in a quiz file', at);
+    fault(
+      'no-right-answer',
+      'The question has no right answer',
+      'Mark the right option: `- [x]` in markdown, `correct: true` in a quiz file',
+      at,
+    );
   }
   return fine;
 }
@@ -130,7 +170,12 @@ export function checkChoices(choices: readonly Choice[], file: VFile, at: Choice
 /** What tells options apart: their text, or the picture where there is no text. */
 function choiceText(choice: Choice): string {
   const text = toPlainText(choice.text).toLowerCase();
-  return text !== '' ? text : JSON.stringify(choice.text, (key, value: unknown) => (key === 'position' ? undefined : value)).replace(/^\[\]$/, '');
+  return text !== ''
+    ? text
+    : JSON.stringify(choice.text, (key, value: unknown) => (key === 'position' ? undefined : value)).replace(
+        /^\[\]$/,
+        '',
+      );
 }
 
 /** An option without an id gets one from its text: the same wherever it is moved to. */
@@ -141,7 +186,8 @@ function withIds(drafts: readonly Draft[]): readonly Choice[] {
 const hasOwnId = (choice: Choice): boolean => choice.id !== idOfText(choice.text);
 
 /** The id of what has none of its own, made from its text. */
-export const idOfText = (text: readonly RootContent[]): string => textId(toPlainText(text) || JSON.stringify(text.map((node) => node.type)));
+export const idOfText = (text: readonly RootContent[]): string =>
+  textId(toPlainText(text) || JSON.stringify(text.map((node) => node.type)));
 
 function textId(text: string): string {
   const number = createHash('sha256').update(text.normalize('NFC')).digest().readUIntBE(0, 6);

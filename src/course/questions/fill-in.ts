@@ -13,12 +13,10 @@ import { fieldLimit, mostTyped } from './typed-limit.ts';
 
 const feedback = z.string().optional().meta({ description: 'Shown to who answered so, markdown.' });
 const answer = z.union([
-  z
-    .string()
-    .meta({
-      description: 'The answer, plain text.',
-      fix: 'Write a text, in quotes if it is a number (`"404"`), or `text:` or `pattern:` with `feedback:`',
-    }),
+  z.string().meta({
+    description: 'The answer, plain text.',
+    fix: 'Write a text, in quotes if it is a number (`"404"`), or `text:` or `pattern:` with `feedback:`',
+  }),
   z.strictObject({ text: z.string().meta({ description: 'The answer, plain text.' }), feedback }),
   z.strictObject({
     pattern: z.string().meta({ description: 'A regular expression that the whole answer must be of.' }),
@@ -38,12 +36,10 @@ const limit = z
 export const fillInForm: QuestionForm<FillIn> = {
   type: 'fill-in',
   schema: z.object({
-    answers: z
-      .array(answer)
-      .meta({
-        description: 'Right answers; the first is shown as the right one.',
-        fix: 'Write `answers:` with a list of right answers',
-      }),
+    answers: z.array(answer).meta({
+      description: 'Right answers; the first is shown as the right one.',
+      fix: 'Write `answers:` with a list of right answers',
+    }),
     wrong: z.array(answer).default([]).meta({ description: 'Wrong answers that have feedback of their own.' }),
     case: caseRule,
     limit,

@@ -38,21 +38,14 @@ const regionsSchema = z
 export const hotspotForm: QuestionForm<Hotspot> = {
   type: 'hotspot',
   schema: z.object({
-    image: z
-      .string()
-      .min(1)
-      .meta({
-        description: 'The picture, a path from the folder of this file.',
-        fix: 'Write `image: media/picture.png`',
-      }),
-    alt: z
-      .string()
-      .trim()
-      .min(1)
-      .meta({
-        description: 'What the picture shows, for those who cannot see it.',
-        fix: 'Write `alt: …`: what the picture shows, without the answer',
-      }),
+    image: z.string().min(1).meta({
+      description: 'The picture, a path from the folder of this file.',
+      fix: 'Write `image: media/picture.png`',
+    }),
+    alt: z.string().trim().min(1).meta({
+      description: 'What the picture shows, for those who cannot see it.',
+      fix: 'Write `alt: …`: what the picture shows, without the answer',
+    }),
     regions: regionsSchema,
     credit,
   }),

@@ -1,6 +1,5 @@
 import type { RootContent } from 'mdast';
 import type { Question } from '../course.ts';
-import type { QuestionForm } from './question-form.ts';
 import { blanksForm } from './blanks.ts';
 import { fillInForm } from './fill-in.ts';
 import { hotspotForm } from './hotspot.ts';
@@ -10,6 +9,7 @@ import { multipleForm } from './multiple.ts';
 import { numericForm } from './numeric.ts';
 import { openForm } from './open.ts';
 import { orderingForm } from './ordering.ts';
+import type { QuestionForm } from './question-form.ts';
 import { singleForm } from './single.ts';
 import { trueFalseForm } from './true-false.ts';
 

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { report } from '../../diagnostics/report.ts';
 import type { Choice, MultipleResponse } from '../course.ts';
-import { checkChoices, choicesFromMarkdown, choicesFromYaml, choicesMarkdown, choicesSchema, choicesToMarkdown, choicesToYaml, isTaskList } from './choices.ts';
+import {
+  checkChoices,
+  choicesFromMarkdown,
+  choicesFromYaml,
+  choicesMarkdown,
+  choicesSchema,
+  choicesToMarkdown,
+  choicesToYaml,
+  isTaskList,
+} from './choices.ts';
 import type { QuestionCommon, QuestionForm } from './question-form.ts';
 
 const credit = z
@@ -26,12 +35,17 @@ export const multipleForm: QuestionForm<MultipleResponse> = {
   },
 };
 
-const creditKey = (how: MultipleResponse['credit']): Readonly<Record<string, string>> => (how === 'all-or-nothing' ? {} : { credit: how });
+const creditKey = (how: MultipleResponse['credit']): Readonly<Record<string, string>> =>
+  how === 'all-or-nothing' ? {} : { credit: how };
 
 function multiple(common: QuestionCommon, choices: readonly Choice[], how: unknown): MultipleResponse | null {
   if (!checkChoices(choices, common.file, common.position)) return null;
   if (choices.every((choice) => choice.correct)) {
-    report(common.file, 'all-right-answers', { reason: 'Every option of this question is right', fix: 'Add an option that is wrong', at: common.position });
+    report(common.file, 'all-right-answers', {
+      reason: 'Every option of this question is right',
+      fix: 'Add an option that is wrong',
+      at: common.position,
+    });
   }
   return { ...common, type: 'multiple', choices, credit: how === 'per-choice' ? 'per-choice' : 'all-or-nothing' };
 }

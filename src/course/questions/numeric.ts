@@ -28,12 +28,10 @@ const unit = z.union([z.string(), z.number()]).default('').meta({
 export const numericForm: QuestionForm<Numeric> = {
   type: 'numeric',
   schema: z.object({
-    answers: z
-      .array(answer)
-      .meta({
-        description: 'Right numbers; the first is shown as the right one.',
-        fix: 'Write `answers:` with a list, such as `[3.5 ± 0.1]`',
-      }),
+    answers: z.array(answer).meta({
+      description: 'Right numbers; the first is shown as the right one.',
+      fix: 'Write `answers:` with a list, such as `[3.5 ± 0.1]`',
+    }),
     wrong: z.array(answer).default([]).meta({ description: 'Wrong numbers that have feedback of their own.' }),
     unit,
   }),

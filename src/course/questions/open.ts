@@ -5,16 +5,10 @@ import { unscored } from './unscored.ts';
 
 /** As much as a SCORM 1.2 report holds. */
 const usualLimit = 255;
-const limit = z
-  .number()
-  .int()
-  .min(1)
-  .max(4000)
-  .default(usualLimit)
-  .meta({
-    description: 'Most characters of an answer.',
-    fix: 'Write a whole number of characters, such as `limit: 255`',
-  });
+const limit = z.number().int().min(1).max(4000).default(usualLimit).meta({
+  description: 'Most characters of an answer.',
+  fix: 'Write a whole number of characters, such as `limit: 255`',
+});
 
 /** An answer in the learner's own words, without a score. Inline: a heading with `type=open`. */
 export const openForm: QuestionForm<OpenText> = {

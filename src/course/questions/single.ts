@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { report } from '../../diagnostics/report.ts';
 import type { Choice, SingleChoice } from '../course.ts';
-import { checkChoices, choicesFromMarkdown, choicesFromYaml, choicesMarkdown, choicesSchema, choicesToMarkdown, choicesToYaml, isTaskList } from './choices.ts';
+import {
+  checkChoices,
+  choicesFromMarkdown,
+  choicesFromYaml,
+  choicesMarkdown,
+  choicesSchema,
+  choicesToMarkdown,
+  choicesToYaml,
+  isTaskList,
+} from './choices.ts';
 import type { QuestionCommon, QuestionForm } from './question-form.ts';
 
 /** One right option among several. */

@@ -10,7 +10,9 @@ import type { InlineOption, QuestionForm, TrueFalseWords } from './question-form
 export const trueFalseForm: QuestionForm<TrueFalse> = {
   type: 'true-false',
   schema: z.object({
-    answer: z.boolean().meta({ description: 'Whether the statement is true.', fix: 'Write `answer: true` or `answer: false`' }),
+    answer: z
+      .boolean()
+      .meta({ description: 'Whether the statement is true.', fix: 'Write `answer: true` or `answer: false`' }),
     feedback: z
       .strictObject({
         true: z.string().optional().meta({ description: 'Shown to who answered "true", markdown.' }),
@@ -41,27 +43,45 @@ export const trueFalseForm: QuestionForm<TrueFalse> = {
     }
     if (found.true.checked === found.false.checked) {
       report(common.file, found.true.checked ? 'several-right-answers' : 'no-right-answer', {
-        reason: found.true.checked ? 'Both "True" and "False" are marked as right' : 'Neither "True" nor "False" is marked as right',
+        reason: found.true.checked
+          ? 'Both "True" and "False" are marked as right'
+          : 'Neither "True" nor "False" is marked as right',
         fix: 'Put `[x]` before exactly one of the two',
         at: block.optionsPosition ?? common.position,
       });
       return null;
     }
-    return { ...common, type: 'true-false', answer: found.true.checked, feedback: { true: found.true.feedback, false: found.false.feedback } };
+    return {
+      ...common,
+      type: 'true-false',
+      answer: found.true.checked,
+      feedback: { true: found.true.feedback, false: found.false.feedback },
+    };
   },
   markdownOf: ({ feedback }) => [...feedback.true, ...feedback.false],
   toYaml: ({ answer, feedback }, markdown) => ({
     answer,
-    ...(feedback.true.length + feedback.false.length === 0 ? {} : { feedback: { true: markdown(feedback.true), false: markdown(feedback.false) } }),
+    ...(feedback.true.length + feedback.false.length === 0
+      ? {}
+      : { feedback: { true: markdown(feedback.true), false: markdown(feedback.false) } }),
   }),
   toMarkdown: ({ answer, feedback }) => {
-    const item = (text: string, checked: boolean, own: readonly RootContent[]): ListItem => taskItem(checked, [{ type: 'paragraph', children: [{ type: 'text', value: text }] }], own);
-    const list: List = { type: 'list', ordered: false, spread: false, children: [item('True', answer, feedback.true), item('False', !answer, feedback.false)] };
+    const item = (text: string, checked: boolean, own: readonly RootContent[]): ListItem =>
+      taskItem(checked, [{ type: 'paragraph', children: [{ type: 'text', value: text }] }], own);
+    const list: List = {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: [item('True', answer, feedback.true), item('False', !answer, feedback.false)],
+    };
     return { blocks: [list] };
   },
 };
 
-function pair(options: readonly InlineOption[], words: TrueFalseWords): { true: InlineOption; false: InlineOption } | null {
+function pair(
+  options: readonly InlineOption[],
+  words: TrueFalseWords,
+): { true: InlineOption; false: InlineOption } | null {
   if (options.length !== 2) return null;
   const find = (...names: string[]): InlineOption | undefined =>
     options.find((option) => names.includes(toPlainText(option.text).toLowerCase().replace(/\.$/, '')));

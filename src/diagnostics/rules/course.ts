@@ -5,12 +5,14 @@ export const courseRules = {
   'yaml-syntax': {
     severity: 'error',
     summary: 'YAML cannot be read',
-    explain: 'The text is not valid YAML 1.2. Common causes: a text with a colon that needs quotes, a tab used to indent, a key written twice.',
+    explain:
+      'The text is not valid YAML 1.2. Common causes: a text with a colon that needs quotes, a tab used to indent, a key written twice.',
   },
   'unknown-key': {
     severity: 'error',
     summary: 'A key is not known',
-    explain: 'A misspelt key would silently do nothing, so every key is checked. The message names the keys that are known at this place.',
+    explain:
+      'A misspelt key would silently do nothing, so every key is checked. The message names the keys that are known at this place.',
   },
   'missing-key': {
     severity: 'error',
@@ -20,17 +22,20 @@ export const courseRules = {
   'invalid-value': {
     severity: 'error',
     summary: 'A value is not of the right kind',
-    explain: 'The value is outside what this key takes: a text where a number belongs, a number out of range, or a word that is not one of the choices.',
+    explain:
+      'The value is outside what this key takes: a text where a number belongs, a number out of range, or a word that is not one of the choices.',
   },
   'unknown-page': {
     severity: 'error',
     summary: '`course.yml` names a page that is not there',
-    explain: 'Each entry under `modules: pages:` is the name of a lesson (`*.md`) or a quiz (`*.quiz.yml`) in the course folder.',
+    explain:
+      'Each entry under `modules: pages:` is the name of a lesson (`*.md`) or a quiz (`*.quiz.yml`) in the course folder.',
   },
   'unlisted-page': {
     severity: 'warning',
     summary: 'A page is not listed in `course.yml`',
-    explain: 'When `modules` lists pages, only those are in the course. Add the file to a module, or remove it from the folder.',
+    explain:
+      'When `modules` lists pages, only those are in the course. Add the file to a module, or remove it from the folder.',
   },
   'duplicate-id': {
     severity: 'error',
@@ -61,6 +66,7 @@ export const courseRules = {
   'key-collision': {
     severity: 'error',
     summary: 'Two ids cannot be told apart in saved state',
-    explain: 'Saved state names pages and questions by short fingerprints of their ids. Two ids of this course have the same one; rename the newer.',
+    explain:
+      'Saved state names pages and questions by short fingerprints of their ids. Two ids of this course have the same one; rename the newer.',
   },
 } as const satisfies Record<string, Rule>;

@@ -22,7 +22,8 @@ export const fileRules = {
   'file-too-large': {
     severity: 'error',
     summary: 'A text file is over 1 MB',
-    explain: 'A lesson or quiz of more than 1 MB is almost always a mistake, such as an image pasted as text. Split it, or move images to files.',
+    explain:
+      'A lesson or quiz of more than 1 MB is almost always a mistake, such as an image pasted as text. Split it, or move images to files.',
   },
   'symlink-outside': {
     severity: 'error',
@@ -38,6 +39,7 @@ export const fileRules = {
   'file-name': {
     severity: 'error',
     summary: 'A file name cannot be used on every system',
-    explain: 'Names such as CON or NUL, names ending in a point or a space, and names that differ only in letter case break on Windows or in the zip. Rename the file.',
+    explain:
+      'Names such as CON or NUL, names ending in a point or a space, and names that differ only in letter case break on Windows or in the zip. Rename the file.',
   },
 } as const satisfies Record<string, Rule>;

@@ -27,7 +27,8 @@ export const quizRules = {
   'question-stray-content': {
     severity: 'error',
     summary: 'Text stands where a question has no place for it',
-    explain: 'Between heading and options stands the rest of the prompt; below the options only the explanation, as a quote (`> …`).',
+    explain:
+      'Between heading and options stands the rest of the prompt; below the options only the explanation, as a quote (`> …`).',
   },
   'question-prompt-empty': {
     severity: 'error',
@@ -62,7 +63,8 @@ export const quizRules = {
   'points-unused': {
     severity: 'error',
     summary: 'A question without a score has points',
-    explain: 'Likert and open questions are reported, but nobody can be right or wrong, so they count nothing. Remove `points`.',
+    explain:
+      'Likert and open questions are reported, but nobody can be right or wrong, so they count nothing. Remove `points`.',
   },
   'answer-twice': {
     severity: 'error',
@@ -80,7 +82,7 @@ export const quizRules = {
     severity: 'error',
     summary: 'A pattern for answers cannot be used',
     explain:
-      'A regular expression runs in the learner\'s browser on whatever is typed, so only those are let through that are quick on every text: characters, classes, groups, and repeats of single characters. List the answers where that is not enough.',
+      "A regular expression runs in the learner's browser on whatever is typed, so only those are let through that are quick on every text: characters, classes, groups, and repeats of single characters. List the answers where that is not enough.",
   },
   'number-unclear': {
     severity: 'error',
@@ -91,7 +93,8 @@ export const quizRules = {
   'blanks-missing': {
     severity: 'error',
     summary: 'A text to complete has no blanks',
-    explain: 'Write `{{edge | cdn}}` where something is to be typed, all answers that are right, and `{{*nginx | apache}}` for a menu, with `*` at the right one.',
+    explain:
+      'Write `{{edge | cdn}}` where something is to be typed, all answers that are right, and `{{*nginx | apache}}` for a menu, with `*` at the right one.',
   },
   'blank-unclear': {
     severity: 'error',

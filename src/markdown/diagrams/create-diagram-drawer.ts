@@ -22,7 +22,10 @@ interface Answer {
 export function createDiagramDrawer(file: string): DiagramDrawer {
   const known = new Map<string, Promise<DrawnDiagram>>();
   const done = new Map<string, DrawnDiagram>();
-  const waiting = new Map<number, { resolve: (drawn: readonly DrawnDiagram[]) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { resolve: (drawn: readonly DrawnDiagram[]) => void; reject: (error: Error) => void }
+  >();
   let worker: Worker | null = null;
   let last = 0;
 
@@ -61,7 +64,9 @@ export function createDiagramDrawer(file: string): DiagramDrawer {
         known.set(text, one);
       }
     }
-    await Promise.all(texts.map(async (text) => done.set(text, await (known.get(text) ?? { problem: 'There is nothing to draw' }))));
+    await Promise.all(
+      texts.map(async (text) => done.set(text, await (known.get(text) ?? { problem: 'There is nothing to draw' }))),
+    );
     return (text) => {
       const drawn = done.get(text);
       if (drawn === undefined) throw new Error(`a diagram was not prepared: ${text.slice(0, 80)}`);

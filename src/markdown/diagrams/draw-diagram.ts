@@ -2,8 +2,8 @@ import { parseMermaid, renderMermaidSVG } from 'beautiful-mermaid';
 import { svgProblems } from '../svg-safety.ts';
 import { diagramStyle } from './diagram-style.ts';
 import { diagramTheme } from './diagram-theme.ts';
-import type { DrawnDiagram } from './drawn-diagram.ts';
 import { type Bounds, drawingBounds } from './drawing-bounds.ts';
+import type { DrawnDiagram } from './drawn-diagram.ts';
 import { normalizeFlowchart } from './normalize-flowchart.ts';
 import { unreadLine } from './unread-line.ts';
 

@@ -32,8 +32,12 @@ function renderElement(slot: ElementSlot, node: Element, rendering: Rendering): 
 function noteMisplacedQuiz(slot: ElementSlot, node: Element, { note }: Rendering): void {
   const leaf = slot.form === 'leaf';
   note('directive-form', {
-    reason: leaf ? '`quiz` is written with three colons and closed by `:::`' : 'A quiz stands inside another element, a list or a quote',
-    fix: leaf ? 'Write `:::quiz{#its-id}`, the questions below it, and `:::` at the end' : 'Move it out, so that it stands for itself in the lesson',
+    reason: leaf
+      ? '`quiz` is written with three colons and closed by `:::`'
+      : 'A quiz stands inside another element, a list or a quote',
+    fix: leaf
+      ? 'Write `:::quiz{#its-id}`, the questions below it, and `:::` at the end'
+      : 'Move it out, so that it stands for itself in the lesson',
     at: node.position,
   });
 }
@@ -81,7 +85,8 @@ function isUsedRightly(
   for (const name of Object.keys(slot.attributes)) {
     if (known.includes(name)) continue;
     const meant = didYouMean(name, known);
-    const list = known.length === 0 ? `Remove it: \`${element.name}\` takes no attributes` : `Known are ${known.join(', ')}`;
+    const list =
+      known.length === 0 ? `Remove it: \`${element.name}\` takes no attributes` : `Known are ${known.join(', ')}`;
     const hint = meant === null ? list : `Did you mean \`${meant}\`? ${list}`;
     wrong('directive-attribute', `\`${element.name}\` has no attribute \`${name}\``, hint);
   }

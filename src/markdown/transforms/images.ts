@@ -86,7 +86,10 @@ function findFile(image: Element, { context, note }: Rendering): MediaFile | nul
         source === ''
           ? 'The image has no address, or one that is not allowed'
           : `\`${source}\` is not in the course folder`,
-      fix: meant === null ? 'Put the file there, or correct the path' : `Did you mean \`${relativePath(context.folder, meant)}\`?`,
+      fix:
+        meant === null
+          ? 'Put the file there, or correct the path'
+          : `Did you mean \`${relativePath(context.folder, meant)}\`?`,
       at,
     });
     return null;

@@ -65,7 +65,7 @@ export function createAnswering(surroundings: AnsweringSurroundings): Answering 
     return seed;
   };
 
-  const watchTime = createTimeLimits({ ...surroundings, end: (id) => end(id) });
+  const watchTime = createTimeLimits({ ...surroundings, end: (id) => end(id, { at: 'over' }) });
 
   function apply(quiz: QuizData, answered: Answered | null, focus: QuizFocus): void {
     if (answered === null) return;
@@ -111,8 +111,8 @@ export function createAnswering(surroundings: AnsweringSurroundings): Answering 
     if (quiz !== undefined && !readOnly()) apply(quiz, how(quiz, surroundings.course(), surroundings.state()), focus);
   }
 
-  const end = (id: string): void =>
-    act(id, (quiz, course, state) => submit(course, state, quiz, wall()), { at: 'result' });
+  const end = (id: string, focus: QuizFocus): void =>
+    act(id, (quiz, course, state) => submit(course, state, quiz, wall()), focus);
 
   return {
     view(id) {
@@ -123,7 +123,7 @@ export function createAnswering(surroundings: AnsweringSurroundings): Answering 
     },
     draft: (quiz, question, response) => answer(quiz, question, response, 'draft'),
     check: (quiz, question, response) => answer(quiz, question, response, 'check'),
-    submit: end,
+    submit: (id) => end(id, { at: 'result' }),
     retry: (id) => act(id, (quiz, course, state) => retry(course, state, quiz, newSeed(quiz), wall()), { at: 'start' }),
     hint: (id, questionId) =>
       act(

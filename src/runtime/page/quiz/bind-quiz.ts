@@ -90,7 +90,7 @@ export function bindQuiz(section: HTMLElement, id: string, send: SendToPlayer, w
       cancelWait();
       cancelWait = showWait(section, next, word);
       timer.show(next, focus);
-      if (focus?.at === 'result') find('[data-result-title]')?.focus();
+      if (focus?.at === 'result' || focus?.at === 'over') find('[data-result-title]')?.focus();
       if (focus?.at === 'start') questions.get(next.questions[0]?.id ?? '')?.focusFirst();
     },
   };

@@ -19,7 +19,6 @@ export function bindTimer(section: HTMLElement, quiz: string, send: SendToPlayer
   let tick = 0;
   let ends = 0;
   let spoken = Number.POSITIVE_INFINITY;
-  let wasRunning = false;
 
   find('begin')?.addEventListener('click', () => send({ kind: 'begin', quiz }));
   find('extend')?.addEventListener('click', () => send({ kind: 'limit', quiz, limit: 'extended' }));
@@ -49,8 +48,6 @@ export function bindTimer(section: HTMLElement, quiz: string, send: SendToPlayer
       if (start) start.hidden = time?.phase !== 'waiting';
       if (running) running.hidden = time?.phase !== 'running';
       if (adjust) adjust.hidden = time?.adjustable !== true || time.left === null;
-      const isOver = wasRunning && view.phase === 'submitted' && performance.now() >= ends - 1500 && ends > 0;
-      wasRunning = time?.phase === 'running' && time.left !== null;
       if (time?.phase === 'running' && time.left === null) {
         if (left) left.textContent = word('quiz.time.off');
         running?.removeAttribute('data-short');
@@ -61,7 +58,7 @@ export function bindTimer(section: HTMLElement, quiz: string, send: SendToPlayer
         ends = next;
         count();
       }
-      if (isOver) say(word('quiz.time.over'));
+      if (focus?.at === 'over') say(word('quiz.time.over'));
       if (view.phase === 'submitted') ends = 0;
       if (focus?.at === 'start' && time?.phase === 'waiting') find('begin')?.focus();
     },
