@@ -84,3 +84,9 @@ test('the attempt with more submissions wins, then the newer state', () => {
   expect(seedOf(mergeStates(at(5, 2, 10), at(3, 2, 20)))).toBe(10);
   expect(mergeStates(at(5, 2, 10), at(5, 2, 20))).toEqual(mergeStates(at(5, 2, 20), at(5, 2, 10)));
 });
+
+test('an attempt handed in at the very first minute keeps its time', () => {
+  const entry = { attempts: 1, best: 0, passed: false, submittedAt: 0, current: null };
+  const state: LearnerState = { ...emptyState, quizzes: new Map([['quiz', entry]]) };
+  expect(mergeStates(state, state).quizzes.get('quiz')).toEqual(entry);
+});

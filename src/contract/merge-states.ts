@@ -33,13 +33,13 @@ export function mergeReported(a: ReportedResult, b: ReportedResult): ReportedRes
 function mergeQuizzes(newer: QuizState, older: QuizState): QuizState {
   const { current } = older.attempts > newer.attempts ? older : newer;
   const tally = mergeTallies(newer, older);
-  const submittedAt = Math.max(newer.submittedAt ?? 0, older.submittedAt ?? 0);
+  const submittedAt = higher(newer.submittedAt ?? null, older.submittedAt ?? null);
   return {
     attempts: Math.max(newer.attempts, older.attempts),
     best: higher(newer.best, older.best),
     passed: newer.passed || older.passed,
     ...(tally === undefined ? {} : { tally }),
-    ...(submittedAt === 0 ? {} : { submittedAt }),
+    ...(submittedAt === null ? {} : { submittedAt }),
     current,
   };
 }
