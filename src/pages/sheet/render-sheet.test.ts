@@ -134,3 +134,11 @@ test('the words of the sheet are no part of the package', async () => {
   expect(keys).toContain('save.saved');
   expect(keys.filter((key) => key.startsWith('sheet.'))).toEqual([]);
 });
+
+test('which attempt counts is told as it is', () => {
+  expect(sheet(course([quiz('exam')]))).toContain('The best attempt at each quiz counts.');
+  const last = sheet(course([quiz('exam', { counts: 'last' }), quiz('check')]));
+  expect(last).toContain('Another attempt than the best may count in exam,');
+  expect(last).not.toContain('The best attempt at each quiz counts.');
+  expect(sheet(course([quiz('exam'), quiz('trial', { counts: 'last', weight: 0 })]))).toContain('The best attempt');
+});

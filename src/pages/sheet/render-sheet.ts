@@ -26,6 +26,7 @@ export function renderSheet(
   const word = (key: string, gaps: Readonly<Record<string, string | number>> = {}): string =>
     fillWords(words[key] ?? key, gaps);
   const { rules, quizzes } = data;
+  const others = quizzes.filter((quiz) => quiz.weight > 0 && quiz.counts !== undefined).map((quiz) => quiz.title);
   const minutes = data.pages.reduce((sum, page) => sum + (page.minutes ?? 0), 0);
   const pages = new Map(data.pages.map((page) => [page.id, page.title]));
   const titles = new Map(quizzes.map((quiz) => [quiz.id, pages.get(quiz.page) ?? quiz.title]));
@@ -63,7 +64,11 @@ export function renderSheet(
         ? []
         : [word('sheet.rules.mustPass', { quizzes: rules.mustPass.map((id) => titles.get(id) ?? id).join(', ') })]),
       ...(rules.report === 'completed-incomplete' && rules.pass !== null ? [word('sheet.rules.onlyDone')] : []),
-      ...(first === undefined ? [] : [word('sheet.rules.best')]),
+      ...(first === undefined
+        ? []
+        : others.length === 0
+          ? [word('sheet.rules.best')]
+          : [word('sheet.rules.otherAttempts', { quizzes: others.join(', ') })]),
     ],
     gradebook: rows.map((row) => ({
       situation: word(`sheet.gradebook.${row.situation}`),
