@@ -8,6 +8,8 @@ export default defineConfig({
     // A test that is left out, or that alone is run, must not reach anyone else.
     allowOnly: false,
     maxWorkers: 2,
+    // Polling ends as soon as what is expected is there; the default of a second is too short for a busy machine.
+    expect: { poll: { timeout: 20_000 } },
     reporters: ['default', summaryReporter],
     projects: [
       {
