@@ -29,8 +29,13 @@ const media = new Map<string, MediaFile>(
   ].map((file) => [file.path, { absolute: `/course/${file.path}`, bytes: 1, packaged: file.path, ...file }]),
 );
 const pages = new Map([
-  ['01-start.md', 'start.html'],
-  ['02-images.md', 'images.html'],
+  ['01-start.md', { id: 'start', href: 'start.html' }],
+  ['02-images.md', { id: 'images', href: 'images.html' }],
+]);
+/** Of the second page, which was rendered before. */
+const sections = new Map([
+  ['layers', 'section-layers'],
+  ['日本語', 'section-section-1'],
 ]);
 
 export interface RenderedText extends RenderedMarkdown {
@@ -50,6 +55,8 @@ export function renderText(text: string, changes: Partial<RenderContext> = {}): 
     language: 'en',
     word,
     page: (source) => pages.get(source) ?? null,
+    sections: (source) => (source === '02-images.md' ? sections : null),
+    ownPage: '01-start.md',
     pageSources: [...pages.keys()],
     media: (path) => media.get(path) ?? null,
     mediaPaths: [...media.keys()],

@@ -10,8 +10,12 @@ export interface RenderContext {
   readonly language: string;
   /** A learner word by key (`callout.warning`), gaps filled. */
   readonly word: (key: string, gaps?: Readonly<Record<string, string | number>>) => string;
-  /** File name in `pages/` of the lesson or quiz whose source is at this path in the course folder; null if none. */
-  readonly page: (source: string) => string | null;
+  /** The lesson or quiz whose source is at this path in the course folder; null if none. */
+  readonly page: (source: string) => LinkedPage | null;
+  /** The sections of the page with this source; null as long as it has not been rendered. */
+  readonly sections: (source: string) => Sections | null;
+  /** Source of the page that this piece stands on: of a quiz in a lesson, the lesson's. */
+  readonly ownPage: string;
   /** Sources of all pages, for "did you mean". */
   readonly pageSources: readonly string[];
   readonly media: (path: string) => MediaFile | null;
@@ -26,6 +30,22 @@ export interface RenderContext {
   readonly topHeading: 2 | 3 | 4;
 }
 
+/** A page as links need it: its id, and its file name in `pages/`. */
+export interface LinkedPage {
+  readonly id: string;
+  readonly href: string;
+}
+
+/** Ids in a page by what an author may write for them: our slug, GitHub's, or an id of their own. */
+export type Sections = ReadonlyMap<string, string>;
+
+/** A link to a section of a page that was not rendered yet: to be finished when it is. */
+export interface WaitingLink {
+  /** Source of the page. */
+  readonly source: string;
+  readonly finish: (sections: Sections) => void;
+}
+
 /** Safe HTML as a tree, and what it needs beside it in the package. Links to files are relative to `pages/`. */
 export interface RenderedMarkdown {
   readonly tree: HastRoot;
@@ -35,6 +55,9 @@ export interface RenderedMarkdown {
   readonly generated: readonly GeneratedFile[];
   /** Headings of level 2 and 3, for an outline of the page. */
   readonly headings: readonly { readonly id: string; readonly text: string; readonly level: number }[];
+  /** What links may lead to in this piece. */
+  readonly sections: Sections;
+  readonly waiting: readonly WaitingLink[];
 }
 
 export interface GeneratedFile {

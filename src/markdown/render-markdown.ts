@@ -26,6 +26,8 @@ export function renderMarkdown(nodes: readonly RootContent[], context: RenderCon
     media: [...gathered.media].sort(),
     generated: [...gathered.generated.values()],
     headings: gathered.headings,
+    sections: gathered.sections,
+    waiting: gathered.waiting,
   };
 }
 

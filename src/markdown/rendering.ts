@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MediaFile } from '../course/project.ts';
 import { type Finding, report } from '../diagnostics/report.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
-import type { GeneratedFile, RenderContext } from './render-context.ts';
+import type { GeneratedFile, RenderContext, Sections, WaitingLink } from './render-context.ts';
 
 /** One run of the renderer: what it may look up, and what it gathers. Every transform gets it. */
 export interface Rendering {
@@ -15,16 +15,24 @@ export interface Rendering {
   /** Makes a file of the package, named by its content. @returns the link to it from a page */
   readonly generate: (stem: string, extension: string, text: string) => string;
   readonly addHeading: (heading: { id: string; text: string; level: number }) => void;
+  /** Notes an id that links may lead to. The first of a name keeps it. */
+  readonly addSection: (name: string, id: string) => void;
+  /** What links may lead to in this piece, as noted so far. */
+  readonly sections: Sections;
+  /** Gives the sections of a page, at once or when it has been rendered. */
+  readonly withSections: (source: string, use: (sections: Sections) => void) => void;
 }
 
 export interface Gathered {
   readonly media: Set<string>;
   readonly generated: Map<string, GeneratedFile>;
   readonly headings: { id: string; text: string; level: number }[];
+  readonly sections: Map<string, string>;
+  readonly waiting: WaitingLink[];
 }
 
 export function startRendering(context: RenderContext): { rendering: Rendering; gathered: Gathered } {
-  const gathered: Gathered = { media: new Set(), generated: new Map(), headings: [] };
+  const gathered: Gathered = { media: new Set(), generated: new Map(), headings: [], sections: new Map(), waiting: [] };
   const rendering: Rendering = {
     context,
     word: context.word,
@@ -43,6 +51,15 @@ export function startRendering(context: RenderContext): { rendering: Rendering; 
     },
     addHeading: (heading) => {
       gathered.headings.push(heading);
+    },
+    addSection: (name, id) => {
+      if (name !== '' && !gathered.sections.has(name)) gathered.sections.set(name, id);
+    },
+    sections: gathered.sections,
+    withSections: (source, finish) => {
+      const known = context.sections(source);
+      if (known === null) gathered.waiting.push({ source, finish });
+      else finish(known);
     },
   };
   return { rendering, gathered };

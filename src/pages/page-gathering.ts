@@ -2,11 +2,11 @@ import type { Root as HastRoot } from 'hast';
 import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { fillWords } from '../contract/fill-words.ts';
-import type { Course } from '../course/course.ts';
+import type { Course, CoursePage } from '../course/course.ts';
 import type { MediaFile, Project } from '../course/project.ts';
-import type { GeneratedFile, RenderContext } from '../markdown/render-context.ts';
+import { lessonIdPrefix } from '../markdown/lesson-id-prefix.ts';
+import type { GeneratedFile, RenderContext, Sections, WaitingLink } from '../markdown/render-context.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
-import { linkPagesById } from './link-pages-by-id.ts';
 import type { PageKit } from './page-kit.ts';
 
 /** Renders markdown of one course and remembers which media and drawn files its pages need. */
@@ -16,14 +16,21 @@ export interface PageGathering {
   readonly word: (key: string, gaps?: Readonly<Record<string, string | number>>) => string;
   /** Safe HTML as a tree. `idPrefix` keeps ids apart where several pieces stand in one page. */
   readonly render: (nodes: readonly RootContent[], file: VFile, idPrefix: string, topHeading: 2 | 3 | 4) => HastRoot;
+  /** To be called when all lessons are rendered: links from one to a section of another are finished then. */
+  readonly finishLinks: () => void;
   readonly media: ReadonlySet<MediaFile>;
   readonly generated: ReadonlyMap<string, GeneratedFile>;
 }
 
 /** The sets of the result grow while pages are rendered; they live as long as one `renderCourse`. */
 export function gatherPages(course: Course, project: Project, { words, diagram }: PageKit): PageGathering {
-  const hrefs = new Map(course.pages.map((page) => [page.source, page.href]));
-  const ids = new Map(course.pages.map((page) => [page.href, page.id]));
+  const pages = new Map(course.pages.map((page) => [page.source, page]));
+  const pageOfFile = new Map(course.pages.flatMap((page) => filesOf(page).map((file) => [file, page.source] as const)));
+  // A page that only asks has no sections.
+  const sections = new Map<string, Sections>(
+    course.pages.flatMap((page) => (page.kind === 'quiz' ? [[page.source, new Map()] as const] : [])),
+  );
+  const waiting: WaitingLink[] = [];
   const media = new Set<MediaFile>();
   const generated = new Map<string, GeneratedFile>();
   const word: PageGathering['word'] = (key, gaps) => {
@@ -34,8 +41,9 @@ export function gatherPages(course: Course, project: Project, { words, diagram }
   const shared = {
     language: course.language,
     word,
-    page: (source: string) => hrefs.get(source) ?? null,
-    pageSources: [...hrefs.keys()],
+    page: (source: string) => pages.get(source) ?? null,
+    sections: (source: string) => sections.get(source) ?? null,
+    pageSources: [...pages.keys()],
     media: (path: string) => project.media.get(path) ?? null,
     mediaPaths: [...project.media.keys()],
     diagram,
@@ -49,13 +57,24 @@ export function gatherPages(course: Course, project: Project, { words, diagram }
     render: (nodes, file, idPrefix, topHeading) => {
       const source = String(file.data['source'] ?? '');
       const folder = source.includes('/') ? source.slice(0, source.lastIndexOf('/')) : '';
-      const rendered = renderMarkdown(nodes, { ...shared, file, folder, idPrefix, topHeading });
+      const ownPage = pageOfFile.get(file) ?? source;
+      const rendered = renderMarkdown(nodes, { ...shared, file, folder, idPrefix, topHeading, ownPage });
       for (const path of rendered.media) {
         const found = project.media.get(path);
         if (found) media.add(found);
       }
       for (const made of rendered.generated) generated.set(made.path, made);
-      return linkPagesById(rendered.tree, ids);
+      if (idPrefix === lessonIdPrefix) sections.set(ownPage, rendered.sections);
+      waiting.push(...rendered.waiting);
+      return rendered.tree;
+    },
+    finishLinks: () => {
+      for (const { source, finish } of waiting.splice(0)) finish(sections.get(source) ?? new Map());
     },
   };
+}
+
+/** The sources whose text stands on a page: its own, and those of its quizzes. */
+function filesOf(page: CoursePage): readonly VFile[] {
+  return page.kind === 'quiz' ? [page.file] : [page.file, ...page.quizzes.map((quiz) => quiz.file)];
 }

@@ -1,3 +1,4 @@
+import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import type { CourseData } from '../contract/course-data.ts';
 import type { Course, CoursePage, LessonPage, Quiz } from '../course/course.ts';
@@ -21,7 +22,16 @@ import type { PackageFile, RenderedCourse } from './rendered-course.ts';
 export function renderCourse(course: Course, project: Project, kit: PageKit): RenderedCourse {
   const gathering = gatherPages(course, project, kit);
   const w = nestWords(kit.words);
-  const pages = course.pages.map((page, index) => renderPage(page, index, { course, kit, gathering, w }));
+  // Lessons first: links lead to sections of each other, and from quizzes to them.
+  const bodies = new Map(
+    course.pages.flatMap((page) =>
+      page.kind === 'lesson'
+        ? [[page, gathering.render(page.body.children, page.file, lessonIdPrefix, 2)] as const]
+        : [],
+    ),
+  );
+  gathering.finishLinks();
+  const pages = course.pages.map((page, index) => renderPage(page, index, { course, kit, gathering, w, bodies }));
   const quizzes = pages.flatMap((page) => page.quizzes.map((quiz) => quiz.data));
 
   const content: readonly PackageFile[] = [
@@ -50,10 +60,12 @@ interface PageSetting {
   readonly kit: PageKit;
   readonly gathering: PageGathering;
   readonly w: NestedWords;
+  /** The lessons' texts. */
+  readonly bodies: ReadonlyMap<CoursePage, HastRoot>;
 }
 
 function renderPage(page: CoursePage, index: number, setting: PageSetting) {
-  const { course, kit, gathering, w } = setting;
+  const { course, kit, gathering, w, bodies } = setting;
   const quizzes = (page.kind === 'quiz' ? [page.quiz] : page.quizzes).map((quiz: Quiz) =>
     renderQuiz(quiz, {
       page: page.id,
@@ -81,7 +93,7 @@ function renderPage(page: CoursePage, index: number, setting: PageSetting) {
     objectives: lesson?.objectives ?? [],
     hasObjectives: (lesson?.objectives.length ?? 0) > 0,
     body: lesson
-      ? placeQuizzes(toHtml(gathering.render(lesson.body.children, page.file, lessonIdPrefix, 2)), quizzes)
+      ? placeQuizzes(toHtml(bodies.get(page) ?? { type: 'root', children: [] }), quizzes)
       : quizzes.map((quiz) => quiz.html).join('\n'),
     previous: neighbour(course.pages[index - 1]),
     next: neighbour(course.pages[index + 1]),

@@ -14,6 +14,12 @@ export const contentRules = {
     explain:
       'A link to another lesson names its source file, as on GitHub: [Images](02-images.md) or [Layers](02-images.md#layers). A link within the page names a heading in small letters with hyphens: [below](#what-to-check). The compiler turns both into addresses of the package.',
   },
+  'heading-id': {
+    severity: 'error',
+    summary: 'A heading has an id that cannot be used',
+    explain:
+      'A heading may have an id of its own in braces: ## Before you begin {#before}. Links to #before then stay right when the words of the heading change. An id has small letters, digits, - and _, at most 64, and stands once in a lesson. For braces that are meant as text write \\{#like-this}.',
+  },
   'link-refused': {
     severity: 'error',
     summary: 'A link has an address that is not allowed',

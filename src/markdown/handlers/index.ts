@@ -5,6 +5,7 @@ import { blockquoteHandler } from './blockquote.ts';
 import { codeHandler } from './code.ts';
 import { directiveHandler } from './directive.ts';
 import { footnoteReferenceHandler } from './footnote-reference.ts';
+import { headingHandler } from './heading.ts';
 import { imageHandler, textHandler } from './image.ts';
 import { listItemHandler } from './list-item.ts';
 import { quizPlaceHandler } from './quiz-place.ts';
@@ -21,6 +22,7 @@ export function markdownHandlers(rendering: Rendering): Handlers {
     code: codeHandler,
     containerDirective: directiveHandler,
     footnoteReference: footnoteReferenceHandler(rendering),
+    heading: headingHandler(rendering),
     image: imageHandler,
     leafDirective: directiveHandler,
     listItem: listItemHandler,

@@ -7,7 +7,7 @@ import { slug } from '../slug.ts';
 /** Gives headings ids and keeps their levels in order below what stands above them on the page. */
 export function headings(tree: Root, rendering: Rendering): void {
   const { idPrefix, topHeading } = rendering.context;
-  const taken = new Set<string>();
+  const taken = ownIds(tree, rendering);
   let last = topHeading - 1;
   let unnamed = 0;
   visit(tree, 'element', (node, _index, parent) => {
@@ -20,12 +20,16 @@ export function headings(tree: Root, rendering: Rendering): void {
     node.tagName = `h${level}`;
 
     const text = textOf(node).trim();
-    let name = slug(text);
-    if (name === '') {
-      unnamed += 1;
-      name = `section-${unnamed}`;
+    let id = ownId(node, idPrefix);
+    if (id === null || taken.get(id) !== node) {
+      let name = slug(text);
+      if (name === '') {
+        unnamed += 1;
+        name = `section-${unnamed}`;
+      }
+      id = unique(`${idPrefix}${name}`, taken);
+      taken.set(id, node);
     }
-    const id = unique(`${idPrefix}${name}`, taken);
     node.properties['id'] = id;
     if (level <= 3) rendering.addHeading({ id, text, level });
   });
@@ -47,9 +51,36 @@ function noteLevel(node: Element, written: number, last: number, { context, note
   }
 }
 
-function unique(wanted: string, taken: Set<string>): string {
+/** Ids that authors gave come before those made from words, wherever they stand; of two that are the same the first. */
+function ownIds(tree: Root, { context: { idPrefix }, note }: Rendering): Map<string, Element> {
+  const taken = new Map<string, Element>();
+  visit(tree, 'element', (node) => {
+    if (!/^h[1-6]$/.test(node.tagName)) return;
+    const id = ownId(node, idPrefix);
+    if (id === null) return;
+    if (!taken.has(id)) taken.set(id, node);
+    else {
+      const written = id.slice(idPrefix.length);
+      note('heading-id', {
+        reason: `Two headings have the id \`${written}\``,
+        fix: `Write another one here, such as \`{#${written}-2}\``,
+        at: node.position?.start,
+      });
+    }
+  });
+  return taken;
+}
+
+/** The id its author gave a heading, as it stands in the page; the sanitiser has put `user-` before it. */
+function ownId({ properties: { id } }: Element, idPrefix: string): string | null {
+  const mark = `${idPrefix}user-`;
+  if (typeof id !== 'string' || !id.startsWith(mark)) return null;
+  const own = id.slice(mark.length);
+  return /^[a-z0-9][a-z0-9_-]*$/.test(own) ? `${idPrefix}${own}` : null;
+}
+
+function unique(wanted: string, taken: ReadonlyMap<string, Element>): string {
   let id = wanted;
   for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`;
-  taken.add(id);
   return id;
 }

@@ -5,13 +5,14 @@ import { visit } from 'unist-util-visit';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { lessonIdPrefix } from '../lesson-id-prefix.ts';
 import { type LinkTarget, linkTarget, relativePath } from '../link-target.ts';
+import type { Sections } from '../render-context.ts';
 import type { Rendering } from '../rendering.ts';
 import { githubSlug, slug } from '../slug.ts';
 import { isVague } from '../vague-link-text.ts';
 
 /** Links: to other sites, to pages and files of the course, within the page. Anything else is refused. */
 export function links(tree: Root, rendering: Rendering): void {
-  const fragments = fragmentsOf(tree, rendering.context.idPrefix);
+  noteSections(tree, rendering);
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'a') return;
     const href = node.properties['href'];
@@ -23,11 +24,11 @@ export function links(tree: Root, rendering: Rendering): void {
       return;
     }
     judgeText(node, rendering);
-    resolve(node, href, linkTarget(href, rendering.context.folder), fragments, rendering);
+    resolve(node, href, linkTarget(href, rendering.context.folder), rendering);
   });
 }
 
-function resolve(node: Element, href: string, target: LinkTarget, fragments: Fragments, rendering: Rendering): void {
+function resolve(node: Element, href: string, target: LinkTarget, rendering: Rendering): void {
   switch (target.kind) {
     case 'web':
       openOutside(node, target.href, rendering);
@@ -36,7 +37,7 @@ function resolve(node: Element, href: string, target: LinkTarget, fragments: Fra
       node.properties['href'] = target.href;
       return;
     case 'fragment':
-      toFragment(node, target.fragment, fragments, rendering);
+      toFragment(node, target.fragment, rendering);
       return;
     case 'refused':
       refuse(node, href, target.why, rendering);
@@ -51,47 +52,55 @@ function openOutside(node: Element, href: string, { word }: Rendering): void {
   node.children.push(h('span', { className: ['visually-hidden'] }, ` ${word('link.newWindow')}`));
 }
 
-type Fragments = ReadonlyMap<string, string>;
-
-/** Ids in the page by what an author may write for them: our slug, GitHub's, or an id of their own. */
-function fragmentsOf(tree: Root, idPrefix: string): Fragments {
-  const fragments = new Map<string, string>();
-  const add = (name: string, id: string): void => {
-    if (name !== '' && !fragments.has(name)) fragments.set(name, id);
-  };
+function noteSections(tree: Root, { addSection, context: { idPrefix } }: Rendering): void {
   visit(tree, 'element', (node) => {
     const { id } = node.properties;
     if (typeof id !== 'string') return;
     const own = id.startsWith(idPrefix) ? id.slice(idPrefix.length) : id;
-    add(own.replace(/^user-/, ''), id);
-    if (/^h[1-6]$/.test(node.tagName)) add(githubSlug(textOf(node)), id);
+    addSection(own.replace(/^user-/, ''), id);
+    if (/^h[1-6]$/.test(node.tagName)) addSection(githubSlug(textOf(node)), id);
   });
-  return fragments;
 }
 
-function toFragment(node: Element, fragment: string, fragments: Fragments, rendering: Rendering): void {
-  const { context, note } = rendering;
+const findSection = (sections: Sections, fragment: string): string | null =>
+  sections.get(fragment) ?? sections.get(fragment.toLowerCase()) ?? sections.get(slug(fragment)) ?? null;
+
+function toFragment(node: Element, fragment: string, rendering: Rendering): void {
   if (fragment === '') {
     refuse(node, '#', 'it leads nowhere', rendering);
     return;
   }
-  const id = fragments.get(fragment) ?? fragments.get(fragment.toLowerCase()) ?? fragments.get(slug(fragment));
-  if (id !== undefined) {
+  const id = findSection(rendering.sections, fragment);
+  if (id !== null) {
     node.properties['href'] = `#${id}`;
     return;
   }
-  if (context.idPrefix !== lessonIdPrefix) {
-    // A quiz may point at a section of its lesson, which is rendered apart from it.
-    node.properties['href'] = `#${lessonIdPrefix}${slug(fragment)}`;
+  const { context } = rendering;
+  if (context.idPrefix === lessonIdPrefix) {
+    noteNoSection(node, fragment, 'this lesson', rendering.sections, rendering);
     return;
   }
-  const meant = didYouMean(fragment, fragments.keys());
+  // A quiz may point at a section of its lesson, which is rendered apart from it.
+  rendering.withSections(context.ownPage, (sections) => {
+    const section = findSection(sections, fragment);
+    if (section === null) noteNoSection(node, fragment, 'the lesson of this quiz', sections, rendering);
+    else node.properties['href'] = `#${section}`;
+  });
+}
+
+function noteNoSection(
+  node: Element,
+  fragment: string,
+  where: string,
+  sections: Sections,
+  { note }: Rendering,
+  before = '',
+): void {
+  const meant = didYouMean(fragment, sections.keys());
+  const correct = 'Correct the part behind `#`: a heading in small letters with hyphens';
   note('broken-link', {
-    reason: `There is no heading \`#${fragment}\` in this lesson`,
-    fix:
-      meant === null
-        ? 'Correct the part behind `#`: a heading in small letters with hyphens'
-        : `Did you mean \`#${meant}\`?`,
+    reason: `There is no heading \`#${fragment}\` in ${where}`,
+    fix: meant === null ? correct : `Did you mean \`${before}#${meant}\`?`,
     at: node.position,
   });
 }
@@ -104,10 +113,10 @@ function toFile(
 ): void {
   const { context, note } = rendering;
   const page = target.path === null ? null : context.page(target.path);
-  if (page !== null) {
-    const fragment = slug(target.fragment ?? '');
-    node.properties['href'] = fragment === '' ? page : `${page}#${lessonIdPrefix}${fragment}`;
-    node.properties['dataPage'] = page;
+  if (target.path !== null && page !== null) {
+    const { path, fragment } = target;
+    Object.assign(node.properties, { href: page.href, dataPage: page.id });
+    if (fragment !== null && fragment !== '') toSection(node, { path, fragment, href: page.href }, rendering);
     return;
   }
   const file = target.path === null ? null : context.media(target.path);
@@ -127,6 +136,21 @@ function toFile(
         ? 'Link to the source of a lesson, such as `02-images.md`, or to a file'
         : `Did you mean \`${relativePath(context.folder, meant)}\`?`,
     at: node.position,
+  });
+}
+
+function toSection(
+  node: Element,
+  { path, fragment, href }: { path: string; fragment: string; href: string },
+  rendering: Rendering,
+): void {
+  rendering.withSections(path, (sections) => {
+    const id = findSection(sections, fragment);
+    if (id !== null) node.properties['href'] = `${href}#${id}`;
+    else {
+      const written = relativePath(rendering.context.folder, path);
+      noteNoSection(node, fragment, `\`${written}\``, sections, rendering, written);
+    }
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderText } from '../../../tests/render-text.ts';
+import { toHtml } from '../to-html.ts';
 
 const notes = (text: string) =>
   renderText(text).file.messages.map((message) => `${message.ruleId}: ${message.reason} | ${message.note}`);
@@ -7,13 +8,14 @@ const notes = (text: string) =>
 describe('quiz places', () => {
   test('a quiz leaves its mark where it stood', async () => {
     const { renderMarkdown } = await import('../render-markdown.ts');
-    const { toHtml } = await import('../to-html.ts');
     const { mdast, file } = renderText('a');
     const context = {
       file,
       language: 'en',
       word: () => '',
       page: () => null,
+      sections: () => null,
+      ownPage: '01-start.md',
       pageSources: [],
       media: () => null,
       mediaPaths: [],
@@ -124,8 +126,9 @@ describe('images', () => {
 
 describe('links', () => {
   test.each([
-    ['[a](02-images.md)', '<a href="images.html" data-page="images.html">a</a>'],
-    ['[a](./02-images.md#The-Part)', '<a href="images.html#section-the-part" data-page="images.html">a</a>'],
+    ['[a](02-images.md)', '<a href="images.html" data-page="images">a</a>'],
+    ['[a](./02-images.md#Layers)', '<a href="images.html#section-layers" data-page="images">a</a>'],
+    ['[a](02-images.md#日本語)', '<a href="images.html#section-section-1" data-page="images">a</a>'],
     ['[a](media/plan.pdf)', '<a href="../media/plan.pdf">a</a>'],
     ['[a](mailto:a@b.example)', '<a href="mailto:a@b.example">a</a>'],
     [
@@ -154,6 +157,8 @@ describe('links', () => {
     ['[a](03-imges.md)', /^broken-link/],
     ['[a](02-imags.md)', /^broken-link: .*Did you mean `02-images\.md`/],
     ['## One part\n\n[a](#one-prt)', /^broken-link: .*Did you mean `#one-part`/],
+    ['[a](02-images.md#layer)', /^broken-link: .*in `02-images\.md` .*Did you mean `02-images\.md#layers`/],
+    ['[a](02-images.md#nothing-like-it)', /^broken-link: .*Correct the part behind `#`/],
     ['[a](javascript:alert(1))', /^link-refused/],
     ['[a](//b.example)', /^link-refused/],
     ['[a](/b)', /^link-refused/],
@@ -170,9 +175,23 @@ describe('links', () => {
   });
 
   test('a quiz may point at a section of its lesson', () => {
-    const { html, found } = renderText('[a](#part)', { idPrefix: 'q1-', topHeading: 4 });
+    const context = { idPrefix: 'q1-', topHeading: 4, ownPage: '02-images.md' } as const;
+    const { html, found } = renderText('[a](#layers)', context);
     expect(found).toEqual([]);
-    expect(html).toContain('href="#section-part"');
+    expect(html).toContain('href="#section-layers"');
+    expect(renderText('[a](#part)', context).found).toEqual(['broken-link:1:1']);
+  });
+
+  test('to a section of a page that is rendered later, the link waits for it', () => {
+    const { tree, waiting, file } = renderText('[a](02-images.md#own) [b](02-images.md#none)', {
+      sections: () => null,
+    });
+    expect(waiting.map(({ source }) => source)).toEqual(['02-images.md', '02-images.md']);
+    for (const { finish } of waiting) finish(new Map([['own', 'section-own']]));
+    expect(toHtml(tree)).toContain('href="images.html#section-own"');
+    expect(file.messages.map(String)).toEqual([
+      expect.stringContaining('There is no heading `#none` in `02-images.md`'),
+    ]);
   });
 });
 
@@ -240,6 +259,50 @@ describe('headings', () => {
     expect(renderText('### Three').found).toEqual(['heading-skipped:1:1']);
     expect(renderText('## Two\n\n### Three\n\n## Two').found).toEqual([]);
     expect(renderText('## A', { topHeading: 4 }).html).toContain('<h4');
+  });
+});
+
+describe('headings with an id of their own', () => {
+  test('have it, and links find it', () => {
+    const { html, found, headings } = renderText(
+      '## Before *you* begin {#before_it}\n\n[a](#before_it) [b](#before-you-begin)',
+    );
+    expect(found).toEqual([]);
+    expect(html).toContain('<h2 id="section-before_it">Before <em>you</em> begin</h2>');
+    expect(html.match(/href="#section-before_it"/g)).toHaveLength(2);
+    expect(headings).toEqual([{ id: 'section-before_it', text: 'Before you begin', level: 2 }]);
+  });
+
+  test('come before ids made from words', () => {
+    const { html, found } = renderText('## First\n\n## Second {#first}');
+    expect(found).toEqual([]);
+    expect(html).toContain('<h2 id="section-first-2">First</h2>');
+    expect(html).toContain('<h2 id="section-first">Second</h2>');
+  });
+
+  test('may be written as HTML', () => {
+    expect(renderText('<h2 id="own">Words</h2>').html).toContain('<h2 id="section-own">');
+    expect(renderText('<h2 id="Not ours">Words</h2>').html).toContain('<h2 id="section-words">');
+  });
+
+  test.each([
+    '## Braces \\{#as-text}',
+    '## Braces \\{#as-text} ##',
+    '## Braces `{#as-code}`',
+    '## Braces {.class}',
+    '## {#a} in the middle',
+  ])('%s is text', (text) => {
+    const { html, found } = renderText(text);
+    expect(found).toEqual([]);
+    expect(html).toMatch(/<h2 id="section-[a-z-]+">.*\{/);
+  });
+
+  test.each([
+    ['## A {#Own Id}', /^heading-id: `\{#Own Id\}` is no id of a heading \| .*`\{#own-id\}`/],
+    ['## A {#}', /^heading-id: .*`\{#its-name\}`/],
+    ['## A {#one}\n\n## B {#one}', /^heading-id: Two headings have the id `one` \| .*`\{#one-2\}`/],
+  ])('%j is reported', (text, expected) => {
+    expect(notes(text)).toEqual([expect.stringMatching(expected)]);
   });
 });
 
