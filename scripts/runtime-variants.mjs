@@ -1,66 +1,82 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { minify } from 'terser';
 
 /** What every browser of about 2022 on knows: `Object.hasOwn`, `<dialog>`, `BroadcastChannel`. */
 const target = ['es2021', 'chrome93', 'firefox98', 'safari15.4'];
+const elementsFolder = 'src/runtime/page/elements';
 
 /**
- * Builds the browser's scripts and style once for every set of features in `src/runtime/variants.json`, so that a
- * package carries only the question types its course has. A type that is left out is replaced by `null` in the tables.
+ * Builds the browser's part, so that the compiler can put together what a course uses (`src/pages/join-runtime.ts`):
  *
- * One classic script per file: no module syntax survives, so that packages run from `file://` and in old LMS frames.
+ * - `player-scorm12.<variant>.js`, `page.<variant>.js`: one for every set of features in `src/runtime/variants.json`.
+ *   A question type that is left out is replaced by `null` in the tables.
+ * - `elements/<name>.js`: what brings one content element to life, registering itself with the page's script.
+ * - `styles/<part>.css`: one for every file under `templates/styles/`.
+ *
+ * Classic scripts: no module syntax survives, so that packages run from `file://` and in old LMS frames.
  *
  * @param root folder of the checkout
- * @param folder where the files go: `player-scorm12.typed.js`, `page.base.js`, `course.arranged-typed.css`
+ * @param folder where the files go
  */
 export async function buildRuntime(root, folder) {
   const features = JSON.parse(await readFile(path.join(root, 'src/runtime/variants.json'), 'utf8'));
   const names = Object.keys(features).sort();
   const sets = [...Array(2 ** names.length).keys()].map((bits) => names.filter((_, index) => bits & (1 << index)));
-  await Promise.all(sets.map((set) => buildVariant(root, folder, features, set)));
+  await Promise.all([
+    ...sets.map((set) => buildVariant(root, folder, features, set)),
+    buildElements(root, folder),
+    buildStyles(path.join(root, 'templates/styles'), path.join(folder, 'styles')),
+  ]);
 }
+
+const script = {
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  charset: 'utf8',
+  format: 'iife',
+  target,
+  write: false,
+  logLevel: 'warning',
+};
 
 async function buildVariant(root, folder, features, set) {
   const variant = set.join('-') || 'base';
   const left = Object.entries(features).filter(([name]) => !set.includes(name));
-  const kept = new Set(set.flatMap((name) => features[name].styles));
   const questions = new Set(left.flatMap(([, feature]) => feature.questions));
-  const styles = new Set(left.flatMap(([, feature]) => feature.styles).filter((name) => !kept.has(name)));
-  const shared = {
-    bundle: true,
-    minify: true,
-    legalComments: 'none',
-    charset: 'utf8',
-    target,
-    write: false,
-    logLevel: 'warning',
-  };
-  const [scripts, style] = await Promise.all([
-    build({
-      ...shared,
-      format: 'iife',
-      entryPoints: {
-        'player-scorm12': path.join(root, 'src/runtime/player/scorm12.ts'),
-        page: path.join(root, 'src/runtime/page/main.ts'),
-      },
-      outdir: folder,
-      plugins: [leaveOutQuestions(questions)],
+  const built = await build({
+    ...script,
+    entryPoints: {
+      'player-scorm12': path.join(root, 'src/runtime/player/scorm12.ts'),
+      page: path.join(root, 'src/runtime/page/main.ts'),
+    },
+    outdir: folder,
+    plugins: [leaveOutQuestions(questions)],
+  });
+  await writeScripts(built, (file) => file.replace(/\.js$/, `.${variant}.js`));
+}
+
+async function buildElements(root, folder) {
+  const files = await readdir(path.join(root, elementsFolder));
+  const names = files.filter((file) => file.endsWith('.ts') && !/\.test\.ts$|^page-element\.ts$/.test(file));
+  const built = await build({
+    ...script,
+    entryPoints: names.map((name) => ({ in: `element:${name.slice(0, -3)}`, out: name.slice(0, -3) })),
+    outdir: path.join(folder, 'elements'),
+    plugins: [registerElements(path.join(root, elementsFolder))],
+  });
+  await writeScripts(built, (file) => file);
+}
+
+async function writeScripts({ outputFiles }, rename) {
+  await Promise.all(
+    outputFiles.map(async (file) => {
+      await mkdir(path.dirname(file.path), { recursive: true });
+      await writeFile(rename(file.path), await tighten(file.text));
     }),
-    build({
-      ...shared,
-      entryPoints: [path.join(root, 'templates/styles/course.css')],
-      outdir: folder,
-      loader: { '.svg': 'dataurl' },
-      plugins: [leaveOutStyles(styles)],
-    }),
-  ]);
-  const named = (file) => file.path.replace(/\.(js|css)$/, `.${variant}.$1`);
-  await Promise.all([
-    ...scripts.outputFiles.map(async (file) => writeFile(named(file), await tighten(file.text))),
-    ...style.outputFiles.map((file) => writeFile(named(file), file.text)),
-  ]);
+  );
 }
 
 /** A second minifier takes another twentieth off. */
@@ -69,9 +85,23 @@ async function tighten(text) {
   return code ?? text;
 }
 
+async function buildStyles(from, to) {
+  const entries = await readdir(from, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  await Promise.all(
+    files.map(async (file) => {
+      const made = path.join(to, path.relative(from, file));
+      const { code } = await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true, target });
+      await mkdir(path.dirname(made), { recursive: true });
+      await writeFile(made, code.trim());
+    }),
+  );
+}
+
+const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
 /** In the tables of question types (`questions/index.ts`), puts `null` in the place of these. */
 function leaveOutQuestions(types) {
-  const name = (type) => type.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
   return {
     name: 'leave-out-questions',
     setup({ onResolve, onLoad }) {
@@ -82,20 +112,22 @@ function leaveOutQuestions(types) {
           : null;
       });
       onLoad({ filter: /.*/, namespace: 'none' }, ({ path: type }) => ({
-        contents: `export const ${name(type)} = null;`,
+        contents: `export const ${camelCase(type)} = null;`,
       }));
     },
   };
 }
 
-function leaveOutStyles(files) {
+/** `element:tabs` is a script that adds `tabs` of `tabs.ts` to the page's list of elements. */
+function registerElements(folder) {
   return {
-    name: 'leave-out-styles',
+    name: 'register-elements',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /\.css$/ }, ({ path: file }) =>
-        files.has(path.basename(file)) ? { path: file, namespace: 'none' } : null,
-      );
-      onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: '', loader: 'css' }));
+      onResolve({ filter: /^element:/ }, ({ path: name }) => ({ path: name.slice(8), namespace: 'element' }));
+      onLoad({ filter: /.*/, namespace: 'element' }, ({ path: name }) => ({
+        contents: `import { ${camelCase(name)} as run } from './${name}.ts';\npageElements.push(run);`,
+        resolveDir: folder,
+      }));
     },
   };
 }

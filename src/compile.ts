@@ -7,10 +7,10 @@ import { parseCourse } from './course/parse-course.ts';
 import type { Project } from './course/project.ts';
 import { countMessages } from './diagnostics/format-messages.ts';
 import type { DiagramDrawer } from './markdown/diagrams/create-diagram-drawer.ts';
-import type { PageKit, RuntimeTexts, Templates, Words } from './pages/page-kit.ts';
+import type { RuntimePieces } from './pages/join-runtime.ts';
+import type { PageKit, Templates, Words } from './pages/page-kit.ts';
 import { renderCourse } from './pages/render-course.ts';
 import type { PackageFile, RenderedCourse } from './pages/rendered-course.ts';
-import { runtimeVariant } from './pages/runtime-variant.ts';
 import type { ControlFiles, Target } from './targets/target.ts';
 
 /** What compiling needs beside the course; read once from the installed tool, used for every course. */
@@ -18,8 +18,8 @@ export interface Toolbox {
   readonly templates: Templates;
   readonly wordsOf: (language: string) => Words;
   readonly drawDiagrams: DiagramDrawer;
-  /** The browser's part, in the build for a course's features (`runtimeVariant`). */
-  readonly runtime: (target: Target, variant: string) => RuntimeTexts;
+  /** The browser's part, piece by piece. */
+  readonly runtime: (target: Target) => RuntimePieces;
   readonly control: (target: Target) => ControlFiles;
 }
 
@@ -55,7 +55,7 @@ export async function compile(project: Project, target: Target, toolbox: Toolbox
   const kit: PageKit = {
     templates: toolbox.templates,
     words: toolbox.wordsOf(course.language),
-    runtime: toolbox.runtime(target, runtimeVariant(course)),
+    runtime: toolbox.runtime(target),
     diagram: await toolbox.drawDiagrams(findDiagrams(course)),
     stateLimit: target.limits.stateCharacters,
   };

@@ -4,7 +4,7 @@ import type { Toolbox } from './compile.ts';
 import { createDiagramDrawer } from './markdown/diagrams/create-diagram-drawer.ts';
 import { packageRoot } from './package-root.ts';
 import { loadTemplates } from './pages/load-templates.ts';
-import type { RuntimeTexts, Words } from './pages/page-kit.ts';
+import type { Words } from './pages/page-kit.ts';
 import { targets } from './targets/index.ts';
 import { loadControlFiles } from './targets/load-control-files.ts';
 import type { ControlFiles } from './targets/target.ts';
@@ -15,8 +15,17 @@ export async function loadToolbox(): Promise<Toolbox> {
   const folder = path.join(root, 'templates');
   const runtimeFolder = path.join(root, 'lib', 'runtime');
   const runtime = new Map<string, string>();
-  for (const name of await readdir(runtimeFolder))
-    runtime.set(name, await readFile(path.join(runtimeFolder, name), 'utf8'));
+  const entries = await readdir(runtimeFolder, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((each) => each.isFile())) {
+    const file = path.join(entry.parentPath, entry.name);
+    const name = path.relative(runtimeFolder, file).split(path.sep).join('/');
+    runtime.set(name, await readFile(file, 'utf8'));
+  }
+  const built = (name: string): string => {
+    const text = runtime.get(name);
+    if (text === undefined) throw new Error(`The runtime was not built with ${name}.`);
+    return text;
+  };
   const control = new Map<string, ControlFiles>();
   for (const target of targets) control.set(target.id, await loadControlFiles(target));
   const english = loadTemplates(folder, 'en');
@@ -30,18 +39,12 @@ export async function loadToolbox(): Promise<Toolbox> {
     templates: english.templates,
     wordsOf,
     drawDiagrams: createDiagramDrawer(path.join(root, 'lib', 'diagram-worker.js')),
-    runtime: (target, variant): RuntimeTexts => {
-      const built = (stem: string, ending: string): string => {
-        const text = runtime.get(`${stem}.${variant}.${ending}`);
-        if (text === undefined) throw new Error(`the runtime was not built: ${stem}.${variant}.${ending}`);
-        return text;
-      };
-      return {
-        playerScript: built(target.playerScript, 'js'),
-        pageScript: built('page', 'js'),
-        style: built('course', 'css'),
-      };
-    },
+    runtime: (target) => ({
+      player: (variant) => built(`${target.playerScript}.${variant}.js`),
+      page: (variant) => built(`page.${variant}.js`),
+      element: (name) => built(`elements/${name}.js`),
+      style: (part) => built(`styles/${part}.css`),
+    }),
     control: (target) => control.get(target.id) ?? new Map(),
   };
 }

@@ -53,6 +53,9 @@ export interface RenderedMarkdown {
   readonly media: readonly string[];
   /** Files made here, such as drawn diagrams. */
   readonly generated: readonly GeneratedFile[];
+  /** Parts of style and script it needs, see `PageParts`. */
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
   /** Headings of level 2 and 3, for an outline of the page. */
   readonly headings: readonly { readonly id: string; readonly text: string; readonly level: number }[];
   /** What links may lead to in this piece. */

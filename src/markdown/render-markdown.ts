@@ -25,6 +25,8 @@ export function renderMarkdown(nodes: readonly RootContent[], context: RenderCon
     tree,
     media: [...gathered.media].sort(),
     generated: [...gathered.generated.values()],
+    styles: [...gathered.styles],
+    scripts: [...gathered.scripts],
     headings: gathered.headings,
     sections: gathered.sections,
     waiting: gathered.waiting,

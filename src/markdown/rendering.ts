@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MediaFile } from '../course/project.ts';
 import { type Finding, report } from '../diagnostics/report.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
+import type { PageParts } from './page-parts.ts';
 import type { GeneratedFile, RenderContext, Sections, WaitingLink } from './render-context.ts';
 
 /** One run of the renderer: what it may look up, and what it gathers. Every transform gets it. */
@@ -14,6 +15,8 @@ export interface Rendering {
   readonly useMedia: (file: MediaFile) => string;
   /** Makes a file of the package, named by its content. @returns the link to it from a page */
   readonly generate: (stem: string, extension: string, text: string) => string;
+  /** Notes that the page needs these parts of style and script. */
+  readonly use: (parts: PageParts) => void;
   readonly addHeading: (heading: { id: string; text: string; level: number }) => void;
   /** Notes an id that links may lead to. The first of a name keeps it. */
   readonly addSection: (name: string, id: string) => void;
@@ -29,10 +32,20 @@ export interface Gathered {
   readonly headings: { id: string; text: string; level: number }[];
   readonly sections: Map<string, string>;
   readonly waiting: WaitingLink[];
+  readonly styles: Set<string>;
+  readonly scripts: Set<string>;
 }
 
 export function startRendering(context: RenderContext): { rendering: Rendering; gathered: Gathered } {
-  const gathered: Gathered = { media: new Set(), generated: new Map(), headings: [], sections: new Map(), waiting: [] };
+  const gathered: Gathered = {
+    media: new Set(),
+    generated: new Map(),
+    headings: [],
+    sections: new Map(),
+    waiting: [],
+    styles: new Set(),
+    scripts: new Set(),
+  };
   const rendering: Rendering = {
     context,
     word: context.word,
@@ -48,6 +61,10 @@ export function startRendering(context: RenderContext): { rendering: Rendering; 
       const path = `media/${stem}-${hash}.${extension}`;
       gathered.generated.set(path, { path, text });
       return `../${path}`;
+    },
+    use: ({ style, script }) => {
+      if (style !== undefined) gathered.styles.add(style);
+      if (script !== undefined) gathered.scripts.add(script);
     },
     addHeading: (heading) => {
       gathered.headings.push(heading);

@@ -20,6 +20,9 @@ export interface PageGathering {
   readonly finishLinks: () => void;
   readonly media: ReadonlySet<MediaFile>;
   readonly generated: ReadonlyMap<string, GeneratedFile>;
+  /** Names of the style parts and page scripts that content elements need (`PageParts`). */
+  readonly styles: ReadonlySet<string>;
+  readonly scripts: ReadonlySet<string>;
 }
 
 /** The sets of the result grow while pages are rendered; they live as long as one `renderCourse`. */
@@ -33,6 +36,8 @@ export function gatherPages(course: Course, project: Project, { words, diagram }
   const waiting: WaitingLink[] = [];
   const media = new Set<MediaFile>();
   const generated = new Map<string, GeneratedFile>();
+  const styles = new Set<string>();
+  const scripts = new Set<string>();
   const word: PageGathering['word'] = (key, gaps) => {
     const text = words[key];
     if (text === undefined) throw new Error(`templates/strings has no word "${key}".`);
@@ -54,6 +59,8 @@ export function gatherPages(course: Course, project: Project, { words, diagram }
     word,
     media,
     generated,
+    styles,
+    scripts,
     render: (nodes, file, idPrefix, topHeading) => {
       const source = String(file.data['source'] ?? '');
       const folder = source.includes('/') ? source.slice(0, source.lastIndexOf('/')) : '';
@@ -63,6 +70,8 @@ export function gatherPages(course: Course, project: Project, { words, diagram }
         const found = project.media.get(path);
         if (found) media.add(found);
       }
+      for (const style of rendered.styles) styles.add(style);
+      for (const script of rendered.scripts) scripts.add(script);
       for (const made of rendered.generated) generated.set(made.path, made);
       if (idPrefix === lessonIdPrefix) sections.set(ownPage, rendered.sections);
       waiting.push(...rendered.waiting);

@@ -1,4 +1,5 @@
 import type { DiagramSource } from '../markdown/diagrams/drawn-diagram.ts';
+import type { RuntimePieces } from './join-runtime.ts';
 
 /** What pages are made of beside the course: templates, words, the runtime's scripts and styles. All as texts. */
 export interface PageKit {
@@ -6,7 +7,7 @@ export interface PageKit {
   readonly templates: Templates;
   /** Learner words of the course's language, flattened (`saved.now`). */
   readonly words: Words;
-  readonly runtime: RuntimeTexts;
+  readonly runtime: RuntimePieces;
   /** Drawings of the course's diagrams. */
   readonly diagram: DiagramSource;
   /** The most characters of state the target keeps; 4,096 if not given (SCORM 1.2). */
@@ -15,11 +16,3 @@ export interface PageKit {
 
 export type Templates = Readonly<Record<string, string>>;
 export type Words = Readonly<Record<string, string>>;
-
-/** The compiled runtime, bundled and minified, each one file of the package. */
-export interface RuntimeTexts {
-  readonly playerScript: string;
-  readonly pageScript: string;
-  /** Of player and pages. */
-  readonly style: string;
-}

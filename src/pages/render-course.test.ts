@@ -66,7 +66,12 @@ const words = loadTemplates(path.join(packageRoot(), 'templates'), 'en');
 const kit: PageKit = {
   ...words,
   diagram: () => ({ problem: 'none here' }),
-  runtime: { playerScript: 'player()', pageScript: 'page()', style: 'b{}' },
+  runtime: {
+    player: () => 'player()',
+    page: () => 'page();',
+    element: (name) => `${name};`,
+    style: (part) => `/*${part}*/`,
+  },
 };
 
 function project(texts: Readonly<Record<string, string>>): Project {

@@ -9,11 +9,13 @@ import { toPlainText } from '../markdown/to-plain-text.ts';
 import { buildOf, courseDataFile, makeCourseData } from './course-data.ts';
 import { drawTemplate } from './draw-template.ts';
 import { type NestedWords, nestWords } from './flatten-words.ts';
+import { joinPageScript, joinStyle } from './join-runtime.ts';
 import { gatherPages, type PageGathering } from './page-gathering.ts';
 import type { PageKit } from './page-kit.ts';
 import { renderPlayer } from './render-player.ts';
 import { type RenderedQuiz, renderQuiz } from './render-quiz.ts';
 import type { PackageFile, RenderedCourse } from './rendered-course.ts';
+import { runtimeVariant, usedParts } from './runtime-variant.ts';
 
 /**
  * Makes every file of the package that no target owns: `index.html`, `course-data.js`, scripts, styles, `pages/`,
@@ -34,6 +36,9 @@ export function renderCourse(course: Course, project: Project, kit: PageKit): Re
   const pages = course.pages.map((page, index) => renderPage(page, index, { course, kit, gathering, w, bodies }));
   const quizzes = pages.flatMap((page) => page.quizzes.map((quiz) => quiz.data));
 
+  const variant = runtimeVariant(course);
+  const used = usedParts(course, gathering);
+
   const content: readonly PackageFile[] = [
     ...pages.map((page) => page.file),
     ...[...gathering.generated.values()].map(({ path, text }) => ({ path, text })),
@@ -43,9 +48,9 @@ export function renderCourse(course: Course, project: Project, kit: PageKit): Re
       size: bytes,
     })),
     { path: 'index.html', text: renderPlayer(course, kit, w, gathering) },
-    { path: 'page.js', text: kit.runtime.pageScript },
-    { path: 'course.css', text: kit.runtime.style },
-    { path: 'player.js', text: kit.runtime.playerScript },
+    { path: 'page.js', text: joinPageScript(kit.runtime, variant, used) },
+    { path: 'course.css', text: joinStyle(kit.runtime, used) },
+    { path: 'player.js', text: kit.runtime.player(variant) },
   ];
   const unbuilt = makeCourseData(course, quizzes, kit);
   const data: CourseData = { ...unbuilt, build: buildOf(content, unbuilt) };

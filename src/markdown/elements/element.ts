@@ -1,8 +1,12 @@
 import type { Element, ElementContent } from 'hast';
+import type { PageParts } from '../page-parts.ts';
 import type { Rendering } from '../rendering.ts';
 
-/** A content element: what an author writes as a directive. One file and one line in `index.ts` make a new one. */
-export interface ContentElement {
+/**
+ * A content element: what an author writes as a directive. One file and one line in `index.ts` make a new one; its
+ * `style` and `script` name the files of its look and its life in the browser, if it has them.
+ */
+export interface ContentElement extends PageParts {
   readonly name: string;
   /** `container` is written `:::name … :::`, `leaf` is `::name`. */
   readonly form: 'container' | 'leaf';

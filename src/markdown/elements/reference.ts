@@ -4,6 +4,7 @@ import type { ContentElement } from './element.ts';
 /** A card for a primary source: what it is, why to read it, and the link. */
 export const reference: ContentElement = {
   name: 'reference',
+  style: 'reference',
   form: 'container',
   label: 'required',
   attributes: { href: 'required' },

@@ -25,6 +25,7 @@ function renderElement(slot: ElementSlot, node: Element, rendering: Rendering): 
     return plain;
   }
   if (!isUsedRightly(element, slot, label, node, rendering)) return plain;
+  rendering.use(element);
   return element.render({ label, body, attributes: slot.attributes, position: node.position, rendering });
 }
 

@@ -11,6 +11,7 @@ import { ids } from './ids.ts';
 import { imageLoading } from './image-loading.ts';
 import { images } from './images.ts';
 import { links } from './links.ts';
+import { parts } from './parts.ts';
 import { quizPlaces } from './quiz-places.ts';
 import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
@@ -20,7 +21,8 @@ export type Transform = (tree: Root, rendering: Rendering) => void;
 
 /**
  * All that is done to a page's HTML after the sanitiser, in this order. Elements come first, since what they make is
- * checked like the rest; ids before links, which look for them; images before diagrams, which are pictures of ours.
+ * checked like the rest; ids before links, which look for them; images before diagrams, which are pictures of ours;
+ * parts last, since they are seen from what was made.
  */
 export const transforms: readonly Transform[] = [
   elements,
@@ -37,4 +39,5 @@ export const transforms: readonly Transform[] = [
   imageLoading,
   code,
   links,
+  parts,
 ];

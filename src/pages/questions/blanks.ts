@@ -4,6 +4,7 @@ import { blankLimit } from '../../course/questions/typed-limit.ts';
 import { feedbackOf, type QuestionPages, type QuestionTools } from './question-pages.ts';
 
 export const blanks: QuestionPages<'blanks'> = {
+  styles: ['fields', 'blanks'],
   hint: () => '',
   options: () => [],
   view: (question, tools) => ({ pieces: pieces(question, tools), numbered: question.blanks.length > 1 }),

@@ -4,6 +4,7 @@ import { fieldLimit } from '../../course/questions/typed-limit.ts';
 import { feedbackOf, type QuestionPages, type QuestionTools } from './question-pages.ts';
 
 export const fillIn: QuestionPages<'fill-in'> = {
+  styles: ['fields'],
   hint: () => '',
   options: () => [],
   view: (question, tools) => ({ label: tools.word('question.answer'), limit: fieldLimit(question) }),

@@ -2,6 +2,7 @@ import { choiceData, choiceOptions } from './choice-list.ts';
 import type { QuestionPages } from './question-pages.ts';
 
 export const hotspot: QuestionPages<'hotspot'> = {
+  styles: ['hotspot'],
   hint: (tools) => tools.word('quiz.hotspot.hint'),
   options: ({ regions }, tools) =>
     choiceOptions(regions, regions.filter((region) => region.correct).length > 1 ? 'checkbox' : 'radio', tools),

@@ -28,6 +28,9 @@ const questionPages: { readonly [T in QuestionType]: QuestionPages<T> } = {
   open,
 };
 
+/** Names of the style parts this type's controls need. */
+export const questionStyles = (type: QuestionType): readonly string[] => questionPages[type].styles ?? [];
+
 export interface ShownQuestion {
   readonly hint: string;
   readonly options: readonly OptionView[];

@@ -2,6 +2,7 @@ import type { Item } from '../../course/course.ts';
 import type { QuestionPages, QuestionTools } from './question-pages.ts';
 
 export const likert: QuestionPages<'likert'> = {
+  styles: ['likert'],
   hint: (tools) => tools.word('quiz.unscored'),
   options: () => [],
   view: ({ statements, scale }, tools) => ({

@@ -1,6 +1,7 @@
 import { feedbackOf, type QuestionPages } from './question-pages.ts';
 
 export const matching: QuestionPages<'matching'> = {
+  styles: ['matching'],
   hint: () => '',
   options: () => [],
   view: ({ items, answers }, tools) => ({

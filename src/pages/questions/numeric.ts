@@ -5,6 +5,7 @@ import type { NumberAnswer, NumberKey } from '../../course/course.ts';
 import { feedbackOf, type QuestionPages, type QuestionTools } from './question-pages.ts';
 
 export const numeric: QuestionPages<'numeric'> = {
+  styles: ['fields'],
   hint: () => '',
   options: () => [],
   view: ({ unit }, tools) => ({

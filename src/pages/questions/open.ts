@@ -5,6 +5,7 @@ const fewLines = 3;
 const manyLines = 8;
 
 export const open: QuestionPages<'open'> = {
+  styles: ['fields', 'open'],
   hint: (tools) => tools.word('quiz.unscored'),
   options: () => [],
   view: ({ limit }, tools) => ({

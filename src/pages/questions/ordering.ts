@@ -3,6 +3,7 @@ import type { Ordering } from '../../course/course.ts';
 import type { QuestionPages, QuestionTools } from './question-pages.ts';
 
 export const ordering: QuestionPages<'ordering'> = {
+  styles: ['ordering'],
   hint: (tools) => tools.word('quiz.ordering.hint'),
   options: () => [],
   view: (question, tools) => ({

@@ -18,6 +18,8 @@ export interface QuestionTools {
 
 /** How one question type is shown and what the player gets to know of it. */
 export interface QuestionPages<T extends QuestionType> {
+  /** Names of files in `templates/styles/questions/`, without `.css`, that its controls need. */
+  readonly styles?: readonly string[];
   /** The line that says how to answer; empty if the controls say it all. */
   readonly hint: (tools: QuestionTools) => string;
   /** The controls, for `templates/parts/question-<type>.html`. */

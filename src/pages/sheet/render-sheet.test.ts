@@ -127,7 +127,6 @@ test('the words of the sheet are no part of the package', async () => {
   const kit = {
     templates,
     words,
-    runtime: { playerScript: '', pageScript: '', playerStyle: '', pageStyle: '' },
     diagram: () => null,
   } as unknown as Parameters<typeof makeCourseData>[2];
   const keys = Object.keys(makeCourseData(authored, [], kit).strings);

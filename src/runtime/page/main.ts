@@ -1,5 +1,4 @@
-import { connectPlayer } from './connect-player.ts';
-import { copyButtons } from './copy-buttons.ts';
+import { connectPlayer, type SendToPlayer } from './connect-player.ts';
 import { followLinks } from './follow-links.ts';
 import { findQuizzes } from './quiz/find-quizzes.ts';
 import { watchReading } from './watch-reading.ts';
@@ -14,14 +13,16 @@ root.classList.toggle('framed', framed);
 const patience = 12_000;
 
 function start(): void {
-  copyButtons(document);
   // Answers go to the player, never anywhere by HTTP; without a player Enter in a quiz must not reload the page.
   document.addEventListener('submit', (event) => event.preventDefault());
-  if (!framed) return;
+  const send = framed ? startFramed() : () => {};
+  for (const element of pageElements) element(document, send);
+}
 
+function startFramed(): SendToPlayer {
   const page = document.body.dataset['page'] ?? '';
   const alone = window.setTimeout(() => root.classList.remove('framed'), patience);
-  const player = connectPlayer((message) => {
+  const { send } = connectPlayer((message) => {
     window.clearTimeout(alone);
     root.classList.add('framed');
     if (message.kind === 'quiz') {
@@ -33,10 +34,11 @@ function start(): void {
     links.connect();
     reading.start(message.place, message.fragment);
   });
-  const quizzes = findQuizzes(document, player.send);
-  const links = followLinks(document, player.send);
-  const reading = watchReading(page, player.send);
-  player.send({ kind: 'ready', page });
+  const quizzes = findQuizzes(document, send);
+  const links = followLinks(document, send);
+  const reading = watchReading(page, send);
+  send({ kind: 'ready', page });
+  return send;
 }
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);

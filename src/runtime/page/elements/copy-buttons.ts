@@ -1,5 +1,7 @@
+import type { PageElement } from './page-element.ts';
+
 /** Gives every code figure a button that copies its code. Its words stand in the page, since they serve without a player. */
-export function copyButtons(root: Document): void {
+export const copyButtons: PageElement = (root) => {
   const status = root.querySelector<HTMLElement>('[data-status]');
   const { copy = '', copied = '', copyFailed = '' } = status?.dataset ?? {};
   if (!status || !copy) return;
@@ -25,7 +27,7 @@ export function copyButtons(root: Document): void {
     });
     figure.append(button);
   }
-}
+};
 
 /** An LMS frame often lacks the clipboard permission, and `file://` is no secure context: then the old way is tried. */
 async function copyText(text: string, figure: HTMLElement): Promise<boolean> {

@@ -1,0 +1,31 @@
+/**
+ * Every part of the style under `templates/styles/`, in the order they stand in a package's `course.css`. Folders with
+ * a star stand for all their files by name; of those a course gets what it uses.
+ */
+export const styleParts = [
+  'tokens',
+  'silent-signs',
+  'base',
+  'lesson',
+  'prose',
+  'code',
+  'elements/*',
+  'buttons',
+  'quiz/*',
+  'questions/*',
+  'icons',
+  'player-layout',
+  'player-bar',
+  'outline',
+  'panels',
+  'print',
+  'player-print',
+] as const;
+
+/** The parts of a course that uses these, by path under `templates/styles/`, in order. */
+export function orderStyleParts(used: ReadonlySet<string>): readonly string[] {
+  return styleParts.flatMap((part) => {
+    if (!part.endsWith('/*')) return [part];
+    return [...used].filter((name) => name.startsWith(part.slice(0, -1))).sort();
+  });
+}
