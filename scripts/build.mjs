@@ -1,15 +1,25 @@
 // Builds the tool itself: `src/` to `lib/` (command line, library, browser scripts, styles, schemas, types).
+// `--if-changed` does nothing if `lib/` is of these very sources.
 import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { builtFrom } from './built-from.mjs';
 import { licensesOf } from './licenses.mjs';
 import { buildRuntime } from './runtime-variants.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => path.join(root, ...parts);
+
+/** Outside of `lib/`, which is published. */
+const mark = at('node_modules', '.cache', 'build-scorm', 'built-from');
+const fingerprint = builtFrom(root);
+if (process.argv.includes('--if-changed') && existsSync(at('lib', 'cli.js')) && existsSync(mark)) {
+  if (readFileSync(mark, 'utf8') === fingerprint) process.exit(0);
+}
 
 /** The tree walker names a function for every node it visits, for stack traces alone: a tenth of a build's time. */
 const withoutVisitorNames = {
@@ -77,3 +87,6 @@ await rename(at('lib'), at(old)).catch((error) => {
 });
 await rename(at(made), at('lib'));
 await rm(at(old), { recursive: true, force: true });
+
+await mkdir(path.dirname(mark), { recursive: true });
+await writeFile(mark, fingerprint);
