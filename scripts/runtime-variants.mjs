@@ -6,6 +6,7 @@ import { minify } from 'terser';
 /** What every browser of about 2022 on knows: `Object.hasOwn`, `<dialog>`, `BroadcastChannel`. */
 const target = ['es2021', 'chrome93', 'firefox98', 'safari15.4'];
 const elementsFolder = 'src/runtime/page/elements';
+const specialFolder = 'src/runtime/special';
 
 /**
  * Builds the browser's part, so that the compiler can put together what a course uses (`src/pages/join-runtime.ts`):
@@ -13,6 +14,7 @@ const elementsFolder = 'src/runtime/page/elements';
  * - `player-scorm12.<variant>.js`, `page.<variant>.js`: one for every set of features in `src/runtime/variants.json`.
  *   A question type that is left out is replaced by `null` in the tables.
  * - `elements/<name>.js`: what brings one content element to life, registering itself with the page's script.
+ * - `special/<name>.js`: what a page around the lessons loads beside the page's script.
  * - `styles/<part>.css`: one for every file under `templates/styles/`.
  *
  * Classic scripts: no module syntax survives, so that packages run from `file://` and in old LMS frames.
@@ -27,6 +29,7 @@ export async function buildRuntime(root, folder) {
   await Promise.all([
     ...sets.map((set) => buildVariant(root, folder, features, set)),
     buildElements(root, folder),
+    buildSpecial(root, folder),
     buildStyles(path.join(root, 'templates/styles'), path.join(folder, 'styles')),
   ]);
 }
@@ -66,6 +69,17 @@ async function buildElements(root, folder) {
     entryPoints: names.map((name) => ({ in: `element:${name.slice(0, -3)}`, out: name.slice(0, -3) })),
     outdir: path.join(folder, 'elements'),
     plugins: [registerElements(path.join(root, elementsFolder))],
+  });
+  await writeScripts(built, (file) => file);
+}
+
+async function buildSpecial(root, folder) {
+  const files = await readdir(path.join(root, specialFolder), { withFileTypes: true });
+  const names = files.filter((file) => file.isFile() && /^[\w-]+\.ts$/.test(file.name)).map((file) => file.name);
+  const built = await build({
+    ...script,
+    entryPoints: names.map((name) => path.join(root, specialFolder, name)),
+    outdir: path.join(folder, 'special'),
   });
   await writeScripts(built, (file) => file);
 }

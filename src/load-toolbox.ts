@@ -43,6 +43,7 @@ export async function loadToolbox(): Promise<Toolbox> {
       player: (variant) => built(`${target.playerScript}.${variant}.js`),
       page: (variant) => built(`page.${variant}.js`),
       element: (name) => built(`elements/${name}.js`),
+      special: (name) => built(`special/${name}.js`),
       style: (part) => built(`styles/${part}.css`),
     }),
     control: (target) => control.get(target.id) ?? new Map(),

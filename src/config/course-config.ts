@@ -71,6 +71,10 @@ export const courseSchema = z
       .enum(['lessons', 'quizzes', 'both'])
       .optional()
       .meta({ description: 'What must be done: all pages read, all counted quizzes submitted, or both.' }),
+    home: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Whether a learner who has not begun yet is shown the course home first.' }),
     gating: z
       .enum(['free', 'sequential'])
       .optional()

@@ -18,6 +18,8 @@ export interface CourseData {
   readonly build: string;
   readonly sections: readonly SectionData[];
   readonly pages: readonly PageData[];
+  /** Pages around the lessons; absent: none. */
+  readonly specials?: readonly SpecialData[];
   readonly quizzes: readonly QuizData[];
   readonly rules: RulesData;
   /** The most characters of state the target's LMS keeps. */
@@ -30,6 +32,21 @@ export interface CourseData {
 export interface SectionData {
   readonly title: string;
   readonly pages: readonly string[];
+}
+
+/**
+ * A page of the package that is no lesson, such as the course home: shown in the frame like one, but neither counted as
+ * done nor kept as the learner's place, and never locked.
+ */
+export interface SpecialData {
+  /** Begins with `_`, as no id of an author's does. */
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  /** For who goes page by page it stands before the first or behind the last lesson; absent: outside of the row. */
+  readonly stands?: 'first' | 'last';
+  /** Who has not begun anything yet is shown this page at launch. */
+  readonly greets?: true;
 }
 
 export interface PageData {

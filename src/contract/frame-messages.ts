@@ -9,6 +9,11 @@ import type { RichText } from './rich-text.ts';
  */
 export const frameApp = 'build-scorm/1';
 
+/** The message as it is posted, with the mark that tells it from strangers' messages. */
+export function frameEnvelope<T extends { readonly kind: string }>(message: T): T & { readonly app: typeof frameApp } {
+  return { ...message, app: frameApp };
+}
+
 /** Page → player. */
 export type PageMessage =
   | { readonly kind: 'ready'; readonly page: string }
@@ -34,10 +39,13 @@ export type PageMessage =
   | { readonly kind: 'hint'; readonly quiz: string; readonly question: string }
   /** The time of a timed quiz shall start. */
   | { readonly kind: 'begin'; readonly quiz: string }
+  /** A special page asks how the course stands; it is told with every change from then on. */
+  | { readonly kind: 'outcome'; readonly page: string }
+  | { readonly kind: 'exit' }
   /** More time, or none taken. */
   | { readonly kind: 'limit'; readonly quiz: string; readonly limit: 'extended' | 'off' };
 
-/** Player → page. */
+/** Player → page. What only special pages hear stands in `course-outcome.ts`. */
 export type PlayerMessage =
   | {
       readonly kind: 'welcome';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { frameApp, type PageMessage, type PlayerMessage, type QuizView } from './frame-messages.ts';
-import { frameEnvelope, parsePageMessage, parsePlayerMessage } from './parse-frame-message.ts';
+import { frameApp, frameEnvelope, type PageMessage, type PlayerMessage, type QuizView } from './frame-messages.ts';
+import { parsePageMessage, parsePlayerMessage } from './parse-frame-message.ts';
 
 const view: QuizView = {
   id: 'check',
@@ -45,6 +45,8 @@ const fromPage: readonly PageMessage[] = [
   { kind: 'hint', quiz: 'check', question: 'one' },
   { kind: 'begin', quiz: 'check' },
   { kind: 'limit', quiz: 'check', limit: 'off' },
+  { kind: 'outcome', page: '_home' },
+  { kind: 'exit' },
 ];
 
 const fromPlayer: readonly PlayerMessage[] = [

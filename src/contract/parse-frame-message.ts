@@ -1,47 +1,26 @@
-import { frameApp, type PageMessage, type PlayerMessage, type QuestionView, type QuizView } from './frame-messages.ts';
+import type { PageMessage, PlayerMessage, QuestionView, QuizView } from './frame-messages.ts';
+import {
+  byKind,
+  type Fields,
+  type Guard,
+  isFlag,
+  isFraction,
+  isNumber,
+  isObject,
+  isOurs,
+  isText,
+  listOf,
+  oneOf,
+  orNull,
+  recordOf,
+  shape,
+} from './message-guards.ts';
 import type { LearnerResponse, ResponsePair } from './response.ts';
 
 /**
  * The check of what arrives by `postMessage`, at both ends. A message that is not exactly of a known form is no
  * message. Whoever calls this has compared the source window before.
  */
-
-type Guard<T> = (value: unknown) => value is T;
-type Fields<T> = { readonly [K in keyof T]-?: Guard<T[K]> };
-
-/** More than any id, title or word of a course needs; a longer one is not ours. */
-const longestText = 10_000;
-
-const isText: Guard<string> = (value): value is string => typeof value === 'string' && value.length <= longestText;
-const isFlag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
-const isNumber: Guard<number> = (value): value is number => typeof value === 'number' && Number.isFinite(value);
-const isFraction: Guard<number> = (value): value is number => isNumber(value) && value >= 0 && value <= 1;
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const orNull =
-  <T>(guard: Guard<T>): Guard<T | null> =>
-  (value): value is T | null =>
-    value === null || guard(value);
-const oneOf =
-  <T extends string>(...texts: readonly T[]): Guard<T> =>
-  (value): value is T =>
-    (texts as readonly unknown[]).includes(value);
-const listOf =
-  <T>(guard: Guard<T>): Guard<readonly T[]> =>
-  (value): value is readonly T[] =>
-    Array.isArray(value) && value.length <= longestText && value.every(guard);
-const recordOf =
-  <T>(guard: Guard<T>): Guard<Readonly<Record<string, T>>> =>
-  (value): value is Readonly<Record<string, T>> =>
-    isObject(value) && Object.values(value).every(guard);
-const shape =
-  <T>(fields: Fields<T>): Guard<T> =>
-  (value): value is T =>
-    isObject(value) &&
-    (Object.entries(fields) as [string, Guard<unknown>][]).every(
-      ([name, guard]) => Object.hasOwn(value, name) && guard(value[name]),
-    );
 
 const isPair: Guard<ResponsePair> = (value): value is ResponsePair =>
   Array.isArray(value) && value.length === 2 && value.every(isText);
@@ -117,6 +96,8 @@ const pageMessages: KindGuards<PageMessage> = {
   retry: { kind: isText as Guard<'retry'>, quiz: isText },
   hint: { kind: isText as Guard<'hint'>, quiz: isText, question: isText },
   begin: { kind: isText as Guard<'begin'>, quiz: isText },
+  outcome: { kind: isText as Guard<'outcome'>, page: isText },
+  exit: { kind: isText as Guard<'exit'> },
   limit: { kind: isText as Guard<'limit'>, quiz: isText, limit: oneOf('extended', 'off') },
 };
 
@@ -141,25 +122,12 @@ function isFocus(value: unknown): value is { at: 'result' } {
   );
 }
 
-function byKind(table: Readonly<Record<string, unknown>>, kind: unknown, value: unknown): boolean {
-  return typeof kind === 'string' && Object.hasOwn(table, kind) && shape(table[kind] as Fields<unknown>)(value);
-}
-
-const ours = (value: unknown): value is Record<string, unknown> => isObject(value) && value['app'] === frameApp;
-
 /** What the player received from its frame; null for anything else than a message of the page. */
 export function parsePageMessage(value: unknown): PageMessage | null {
-  return ours(value) && byKind(pageMessages, value['kind'], value) ? (value as unknown as PageMessage) : null;
+  return isOurs(value) && byKind(pageMessages, value['kind'], value) ? (value as unknown as PageMessage) : null;
 }
 
 /** What the page received from the window around it; null for anything else than a message of the player. */
 export function parsePlayerMessage(value: unknown): PlayerMessage | null {
-  return ours(value) && byKind(playerMessages, value['kind'], value) ? (value as unknown as PlayerMessage) : null;
-}
-
-/** The message as it is posted, with the mark that tells it from strangers' messages. */
-export function frameEnvelope<T extends PageMessage | PlayerMessage>(
-  message: T,
-): T & { readonly app: typeof frameApp } {
-  return { ...message, app: frameApp };
+  return isOurs(value) && byKind(playerMessages, value['kind'], value) ? (value as unknown as PlayerMessage) : null;
 }

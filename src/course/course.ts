@@ -18,6 +18,8 @@ export interface Course {
   /** All pages in the order of the course; `sections` refer to them by id. */
   readonly pages: readonly CoursePage[];
   readonly rules: CourseRules;
+  /** Who has not begun yet is shown the course home first. */
+  readonly home?: true;
   /** `sequential`: each page opens after the one before, unless it says otherwise. */
   readonly gating?: 'sequential';
   /** Where messages about the course as a whole go: `course.yml`. */

@@ -64,6 +64,8 @@ export function parseCourse(project: Project, wordsOf: (language: string) => Cou
     sections: ordered.sections,
     pages: ordered.pages,
     rules: rulesOf(config, ordered.pages),
+    // A course of one page says on that page what it is.
+    ...((config.home ?? ordered.pages.length > 1) ? { home: true } : {}),
     ...(config.gating === 'sequential' ? { gating: config.gating } : {}),
     file: project.config,
     at: loaded.source.at,

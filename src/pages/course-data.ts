@@ -4,6 +4,8 @@ import type { Course } from '../course/course.ts';
 import { gateOf } from '../course/page-opens.ts';
 import type { PageKit } from './page-kit.ts';
 import type { PackageFile } from './rendered-course.ts';
+import { specialPages } from './special/index.ts';
+import { specialHref } from './special/special-page.ts';
 
 /** SCORM 1.2 keeps 4,096 characters of `cmi.suspend_data` (RTE 1.2, 3.4.4); other targets set their own. */
 const smallestStateLimit = 4096;
@@ -28,6 +30,15 @@ export function makeCourseData(course: Course, quizzes: readonly QuizData[], kit
       quizzes: quizzes.filter((quiz) => quiz.page === page.id).map((quiz) => quiz.id),
       ...opensOf(course, index),
     })),
+    specials: specialPages
+      .filter((page) => page.isIn(course))
+      .map(({ id, title, stands, greets }) => ({
+        id,
+        title: kit.words[title] ?? '',
+        href: specialHref(id),
+        ...(stands === undefined ? {} : { stands }),
+        ...(greets?.(course) === true ? { greets: true } : {}),
+      })),
     quizzes,
     rules: {
       report: course.rules.report,

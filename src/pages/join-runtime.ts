@@ -7,6 +7,8 @@ export interface RuntimePieces {
   readonly page: (variant: string) => string;
   /** The script of a content element, by its file's name in `src/runtime/page/elements/`. */
   readonly element: (name: string) => string;
+  /** The script of special pages, by its file's name in `src/runtime/special/`. */
+  readonly special: (name: string) => string;
   /** By path under `templates/styles/`, such as `elements/details`. */
   readonly style: (part: string) => string;
 }

@@ -70,6 +70,7 @@ const kit: PageKit = {
     player: () => 'player()',
     page: () => 'page();',
     element: (name) => `${name};`,
+    special: (name) => `${name};`,
     style: (part) => `/*${part}*/`,
   },
 };
@@ -121,6 +122,7 @@ const { files, data } = render();
 const tides = textOf(files, 'pages/tides.html');
 const page = textOf(files, 'pages/exam.html');
 const player = textOf(files, 'index.html');
+const home = textOf(files, 'pages/_home.html');
 
 test('the package has every file once, in order, and only the media that are shown', () => {
   expect(files.map((file) => file.path)).toEqual([
@@ -128,7 +130,10 @@ test('the package has every file once, in order, and only the media that are sho
     'course.css',
     'index.html',
     'media/pier.png',
+    'outcome.css',
+    'outcome.js',
     'page.js',
+    'pages/_home.html',
     'pages/exam.html',
     'pages/tides.html',
     'player.js',
@@ -141,6 +146,7 @@ describe('every page', () => {
     ['index.html', player],
     ['pages/tides.html', tides],
     ['pages/exam.html', page],
+    ['pages/_home.html', home],
   ])('%s has language, direction, one h1, a skip link first and the whole content security policy', (_name, html) => {
     expect(html).toMatch(/^<!DOCTYPE html>\n<html (class="player-root" )?lang="en" dir="ltr">/);
     expect(html.match(/<h1[ >]/g)).toHaveLength(1);
@@ -168,7 +174,7 @@ describe('a lesson', () => {
   test('links to its neighbours and, by page id, to pages named in the text', () => {
     expect(tides).toContain('href="exam.html" rel="next" data-step="next"');
     expect(tides).toMatch(/<a href="exam\.html" data-page="exam"|<a data-page="exam" href="exam\.html"/);
-    expect(tides).not.toContain('rel="prev"');
+    expect(tides).toContain('href="_home.html" rel="prev" data-step="previous"');
   });
 
   test('holds its quiz, and nothing of the key', () => {

@@ -16,6 +16,8 @@ import { renderPlayer } from './render-player.ts';
 import { type RenderedQuiz, renderQuiz } from './render-quiz.ts';
 import type { PackageFile, RenderedCourse } from './rendered-course.ts';
 import { runtimeVariant, usedParts } from './runtime-variant.ts';
+import { pagesInRow } from './special/pages-in-row.ts';
+import { renderSpecialPages } from './special/render-special-pages.ts';
 
 /**
  * Makes every file of the package that no target owns: `index.html`, `course-data.js`, scripts, styles, `pages/`,
@@ -35,24 +37,28 @@ export function renderCourse(course: Course, project: Project, kit: PageKit): Re
   gathering.finishLinks();
   const pages = course.pages.map((page, index) => renderPage(page, index, { course, kit, gathering, w, bodies }));
   const quizzes = pages.flatMap((page) => page.quizzes.map((quiz) => quiz.data));
+  const unbuilt = makeCourseData(course, quizzes, kit);
+  const setting = { course, data: unbuilt, gathering, templates: kit.templates, w };
+  // Before the media are listed: they may add some.
+  const special = renderSpecialPages(setting, kit.runtime);
 
   const variant = runtimeVariant(course);
   const used = usedParts(course, gathering);
 
   const content: readonly PackageFile[] = [
     ...pages.map((page) => page.file),
+    ...special,
     ...[...gathering.generated.values()].map(({ path, text }) => ({ path, text })),
     ...[...gathering.media].map(({ packaged, absolute, bytes }) => ({
       path: packaged,
       file: absolute,
       size: bytes,
     })),
-    { path: 'index.html', text: renderPlayer(course, kit, w, gathering) },
+    { path: 'index.html', text: renderPlayer(setting) },
     { path: 'page.js', text: joinPageScript(kit.runtime, variant, used) },
     { path: 'course.css', text: joinStyle(kit.runtime, used) },
     { path: 'player.js', text: kit.runtime.player(variant) },
   ];
-  const unbuilt = makeCourseData(course, quizzes, kit);
   const data: CourseData = { ...unbuilt, build: buildOf(content, unbuilt) };
   // What the player asks the server for, to see that the session is alive.
   const probe: PackageFile = { path: 'probe.txt', text: `${data.build}\n` };
@@ -82,6 +88,8 @@ function renderPage(page: CoursePage, index: number, setting: PageSetting) {
     }),
   );
   const place = { number: index + 1, total: course.pages.length };
+  const row = pagesInRow(course, gathering);
+  const here = row.findIndex(({ id }) => id === page.id);
   const lesson = page.kind === 'lesson' ? page : null;
   const text = drawTemplate(kit.templates, page.kind === 'lesson' ? 'lesson' : 'quiz-page', {
     w,
@@ -100,8 +108,8 @@ function renderPage(page: CoursePage, index: number, setting: PageSetting) {
     body: lesson
       ? placeQuizzes(toHtml(bodies.get(page) ?? { type: 'root', children: [] }), quizzes)
       : quizzes.map((quiz) => quiz.html).join('\n'),
-    previous: neighbour(course.pages[index - 1]),
-    next: neighbour(course.pages[index + 1]),
+    previous: row[here - 1] ?? null,
+    next: row[here + 1] ?? null,
   });
   return { file: { path: `pages/${page.href}`, text }, quizzes };
 }
@@ -117,10 +125,6 @@ function standsUnderItsTitle(quiz: Quiz, body: Root): boolean {
 function lessonPlace(course: Course, page: CoursePage) {
   const lessons = course.pages.filter((each) => each.kind === 'lesson');
   return { number: lessons.indexOf(page as LessonPage) + 1, total: lessons.length };
-}
-
-function neighbour(page: CoursePage | undefined) {
-  return page ? { href: page.href, title: page.title } : null;
 }
 
 /** Puts each quiz where the lesson says; one without a place comes at the end. Only the renderer can make such places. */

@@ -1,38 +1,26 @@
-import type { Course } from '../course/course.ts';
 import { drawTemplate } from './draw-template.ts';
-import type { NestedWords } from './flatten-words.ts';
-import type { PageGathering } from './page-gathering.ts';
-import type { PageKit } from './page-kit.ts';
+import { outlineSections } from './outline-sections.ts';
+import { specialPages } from './special/index.ts';
+import { type SpecialSetting, specialHref } from './special/special-page.ts';
 
 /** The launch page. Its outline is plain links to the pages, which the player's script brings to life. */
-export function renderPlayer(course: Course, kit: PageKit, w: NestedWords, { word }: PageGathering): string {
-  const numbers = new Map(course.pages.map((page, index) => [page.id, index + 1]));
-  const pages = new Map(course.pages.map((page) => [page.id, page]));
-  const sections = course.sections.map((section) => ({
-    title: section.title,
-    items: section.pages.flatMap((id) => {
-      const page = pages.get(id);
-      if (!page) return [];
-      const minutes = page.kind === 'lesson' ? page.minutes : undefined;
-      return [
-        {
-          id,
-          href: page.href,
-          title: page.title,
-          number: numbers.get(id),
-          minutes: minutes === undefined ? '' : word('outline.minutes', { minutes }),
-          quiz: page.kind === 'quiz' ? word('outline.quiz') : '',
-        },
-      ];
-    }),
-  }));
-  return drawTemplate(kit.templates, 'player', {
+export function renderPlayer({ course, gathering, templates, w }: SpecialSetting): string {
+  const around = specialPages.filter((page) => page.isIn(course));
+  const linked = (link: 'above' | 'below') => {
+    const links = around
+      .filter((page) => page.link === link)
+      .map(({ id, title }) => ({ id, href: specialHref(id), title: gathering.word(title) }));
+    return { any: links.length > 0, links };
+  };
+  return drawTemplate(templates, 'player', {
     w,
     language: course.language,
     direction: course.direction,
     title: course.title,
     documentTitle: course.title,
     total: course.pages.length,
-    sections,
+    above: linked('above'),
+    below: linked('below'),
+    sections: outlineSections(course, gathering),
   });
 }

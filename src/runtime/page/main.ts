@@ -1,3 +1,4 @@
+import { parsePlayerMessage } from '../../contract/parse-frame-message.ts';
 import { connectPlayer, type SendToPlayer } from './connect-player.ts';
 import { followLinks } from './follow-links.ts';
 import { findQuizzes } from './quiz/find-quizzes.ts';
@@ -22,7 +23,7 @@ function start(): void {
 function startFramed(): SendToPlayer {
   const page = document.body.dataset['page'] ?? '';
   const alone = window.setTimeout(() => root.classList.remove('framed'), patience);
-  const { send } = connectPlayer((message) => {
+  const { send } = connectPlayer(parsePlayerMessage, (message) => {
     window.clearTimeout(alone);
     root.classList.add('framed');
     if (message.kind === 'quiz') {

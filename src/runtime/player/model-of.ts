@@ -11,6 +11,8 @@ export interface ModelSource {
   readonly state: LearnerState;
   readonly phase: PlayerPhase;
   readonly current: string;
+  /** The special page in the frame. */
+  readonly special?: string | null;
   readonly notice: string | null;
   /** An LMS session is open, in whatever mode. */
   readonly tracked: boolean;
@@ -30,6 +32,7 @@ export function modelOf({
   state,
   phase,
   current,
+  special = null,
   notice,
   tracked,
   review,
@@ -40,7 +43,8 @@ export function modelOf({
 }: ModelSource): PlayerModel {
   const { pages } = course;
   const byId = new Map(pages.map((page) => [page.id, page]));
-  const index = pages.findIndex((page) => page.id === current);
+  const shown = special ?? current;
+  const [previous, next] = neighbours(course, shown, current);
   const sign = !tracked
     ? 'none'
     : review
@@ -60,14 +64,16 @@ export function modelOf({
       title: section.title,
       items: section.pages.flatMap((id): OutlineItem[] => {
         const page = byId.get(id);
-        return page === undefined ? [] : [item(course, state, page, current, lockOn(page))];
+        return page === undefined ? [] : [item(course, state, page, shown, lockOn(page))];
       }),
     })),
-    current,
+    current: shown,
+    place: current,
+    hasBegun: state.place !== null || special === null,
     done: pages.filter((page) => isPageDone(course, state, page)).length,
     total: pages.length,
-    previous: pages[index - 1]?.id ?? null,
-    next: pages[index + 1]?.id ?? null,
+    previous: previous?.id ?? null,
+    next: next?.id ?? null,
     save: sign,
     notice: sign !== 'unsaved' ? notice : journaled ? 'notice.unsaved' : 'notice.unsavedOnly',
     journaled,
@@ -78,6 +84,17 @@ export function modelOf({
       pass: course.rules.pass === null ? null : Math.round(course.rules.pass * 100),
     },
   };
+}
+
+/** What comes before and after. From what stands first one goes on where one was, from what stands aside one goes back. */
+function neighbours({ pages, specials = [] }: CourseData, shown: string, place: string) {
+  const special = specials.find(({ id }) => id === shown);
+  if (special?.stands === 'first') return [undefined, { id: place }];
+  if (special?.stands === 'last') return [pages.at(-1)];
+  if (special !== undefined) return [{ id: place }];
+  const index = pages.findIndex(({ id }) => id === shown);
+  const standing = (where: 'first' | 'last') => specials.find(({ stands }) => stands === where);
+  return [pages[index - 1] ?? standing('first'), pages[index + 1] ?? standing('last')];
 }
 
 function item(

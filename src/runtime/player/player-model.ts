@@ -3,7 +3,12 @@ export interface PlayerModel {
   readonly phase: PlayerPhase;
   /** Titled groups of the outline. */
   readonly sections: readonly OutlineSection[];
+  /** The page in the frame: a lesson, or a special page. */
   readonly current: string;
+  /** The lesson where the learner is, or was before they went to a special page. */
+  readonly place: string;
+  /** Whether the learner has been in a lesson, in this visit or before. */
+  readonly hasBegun: boolean;
   /** Pages done of all, for the progress bar. */
   readonly done: number;
   readonly total: number;

@@ -55,6 +55,8 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
   let start: LmsStart | null = null;
   let journal: Journal | null = null;
   let current = course.pages[0]?.id ?? '';
+  /** The special page that stands in the frame instead of the current one. */
+  let special: string | null = null;
   /** A locked page the learner wanted to open. */
   let blocked: string | null = null;
   let resumePlace: LearnerState['place'] = null;
@@ -164,12 +166,18 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
     changed();
   }
 
+  const specials = course.specials ?? [];
+  const isSpecial = (page: string): boolean => specials.some(({ id }) => id === page);
+
   function run(): void {
     const left = course.pages.find(({ id }) => id === state.place?.page);
     if (left !== undefined && !isLocked(left)) {
       current = left.id;
       resumePlace = state.place;
-    } else current = course.pages.find((page) => !isLocked(page))?.id ?? current;
+    } else {
+      current = course.pages.find((page) => !isLocked(page))?.id ?? current;
+      if (state.place === null) special = specials.find(({ greets }) => greets)?.id ?? null;
+    }
     show('running');
     answering.watchTime();
   }
@@ -231,6 +239,7 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
         state,
         phase,
         current,
+        special,
         notice,
         tracked: start !== null,
         review: !tracked(),
@@ -247,17 +256,22 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
     },
     open(page) {
       const wanted = course.pages.find(({ id }) => id === page);
-      if (phase !== 'running' || wanted === undefined) return false;
-      const isShut = isLocked(wanted);
+      const isAround = isSpecial(page);
+      if (phase !== 'running' || (wanted === undefined && !isAround)) return false;
+      const isShut = wanted !== undefined && isLocked(wanted);
       const isNews = isShut || blocked !== null;
       blocked = isShut ? page : null;
-      if (isShut || current === page) {
+      if (isShut || (special ?? current) === page) {
         if (isNews) changed();
         return !isShut;
       }
-      current = page;
       answering.pageChanged();
-      if (readOnly()) changed();
+      // Back from a special page, the lesson is where it was left.
+      const isBack = special !== null && state.place?.page === page;
+      special = isAround ? page : null;
+      if (!isAround) current = page;
+      if (isBack) resumePlace = state.place;
+      if (isAround || isBack || readOnly()) changed();
       else apply({ ...state, sequence: state.sequence + 1, place: { page, fraction: 0 } }, 'soon');
       return true;
     },

@@ -1,4 +1,5 @@
-import { type CourseData, courseDataFormat } from '../../contract/course-data.ts';
+import { type CourseData, courseDataFormat, type PageData, type SpecialData } from '../../contract/course-data.ts';
+import type { OutcomeMessage } from '../../contract/course-outcome.ts';
 import { frameApp, type PlayerMessage } from '../../contract/frame-messages.ts';
 import { parsePageMessage } from '../../contract/parse-frame-message.ts';
 import type { LmsPort } from '../lms/lms-port.ts';
@@ -8,6 +9,7 @@ import { createSession } from './session.ts';
 import type { SessionChange } from './session-surroundings.ts';
 import { createTabGuard, type GuardChannel } from './tab-guard.ts';
 import { createView } from './view/create-view.ts';
+import { viewOutcome } from './view-outcome.ts';
 
 /**
  * Starts the player in the launch page: session, view, and the conversation with the lesson in the frame.
@@ -40,12 +42,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
     open: (page) => openPage(page, ''),
     next: () => step('next'),
     previous: () => step('previous'),
-    exit() {
-      void session.exit().then(() => {
-        // Only a window that a script opened may close itself; elsewhere this does nothing.
-        if (window.opener !== null && session.model().phase === 'ended') window.close();
-      });
-    },
+    exit,
     back() {
       session.back();
       showCurrent();
@@ -61,12 +58,28 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
   });
   const { frame } = view;
 
+  function exit(): void {
+    void session.exit().then(() => {
+      // Only a window that a script opened may close itself; elsewhere this does nothing.
+      if (window.opener !== null && session.model().phase === 'ended') window.close();
+    });
+  }
+
   function show(change: SessionChange): void {
     view.render(session.model());
     if (change.kind === 'quiz') {
       const quiz = session.quiz(change.quiz);
       if (quiz !== null) send({ kind: 'quiz', quiz, focus: change.focus });
     }
+    tellOutcome();
+  }
+
+  /** The special page that wants to know how the course stands. */
+  let asking = '';
+  function tellOutcome(): void {
+    const model = session.model();
+    if (model.current !== asking) return;
+    send({ kind: 'outcome', outcome: viewOutcome(course, model), strings: course.strings });
   }
 
   let fragment = '';
@@ -88,8 +101,11 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
     if (page !== null) openPage(page, '');
   }
 
+  const pageOf = (page: string): PageData | SpecialData | undefined =>
+    [...course.pages, ...(course.specials ?? [])].find(({ id }) => id === page);
+
   function load(page: string): void {
-    const href = course.pages.find(({ id }) => id === page)?.href;
+    const href = pageOf(page)?.href;
     if (href === undefined) return;
     shown = page;
     const url = new URL(`pages/${href}`, location.href).href;
@@ -103,23 +119,24 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
     if (phase === 'running' && shown !== current) load(current);
   }
 
-  function send(message: PlayerMessage): void {
+  function send(message: PlayerMessage | OutcomeMessage): void {
     // A `file:` page and a sandboxed one have no origin to name; elsewhere only a page of the package gets to hear it.
     const target = window.origin === 'null' ? '*' : window.origin;
     frame.contentWindow?.postMessage({ app: frameApp, ...message }, target);
   }
 
   function welcome(page: string): void {
-    const data = course.pages.find(({ id }) => id === page);
+    const data = pageOf(page);
     if (data === undefined) return;
     shown = page;
     if (!session.open(page)) return;
-    session.arrive(data.quizzes);
+    const quizzes = 'quizzes' in data ? data.quizzes : [];
+    session.arrive(quizzes);
     const { previous, next } = session.model();
     send({
       kind: 'welcome',
       page,
-      quizzes: data.quizzes.flatMap((id) => session.quiz(id) ?? []),
+      quizzes: quizzes.flatMap((id) => session.quiz(id) ?? []),
       place: session.placeOn(page),
       fragment,
       previous,
@@ -156,6 +173,11 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
         return session.hint(message.quiz, message.question);
       case 'begin':
         return session.start(message.quiz);
+      case 'outcome':
+        asking = message.page;
+        return tellOutcome();
+      case 'exit':
+        return exit();
       case 'limit':
         return session.limit(message.quiz, message.limit);
     }

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openPromise } from 'yauzl';
@@ -23,7 +23,8 @@ export const sampleCourse = 'content/from-code-to-production';
 export const smallCourse = 'tests/browser/courses/small';
 
 /**
- * Compiles a course as the command line does, zip and all.
+ * Compiles a course as the command line does, zip and all. It begins with its first lesson, unless its `course.yml` says
+ * something of `home`: most tests are about lessons.
  *
  * @param folder the course, from the root of the project; `null` begins with nothing
  * @param changes files to write over or add, by path in the course
@@ -41,6 +42,9 @@ export async function buildCourse(
       await mkdir(path.dirname(path.join(source, name)), { recursive: true });
       await writeFile(path.join(source, name), text);
     }
+    const config = path.join(source, 'course.yml');
+    const text = await readFile(config, 'utf8');
+    if (!/^home:/m.test(text)) await writeFile(config, `${text.trimEnd()}\nhome: false\n`);
     const { sources, output } = await compile(await readProject(source, root), scorm12, await loadToolbox());
     if (output === null || countMessages(sources).errors > 0) throw new Error(formatMessages(sources, false));
     const zip = path.join(root, 'package.zip');

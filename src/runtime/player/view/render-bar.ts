@@ -21,29 +21,38 @@ export function renderBar(
   elements.save.dataset['save'] = running ? model.save : '';
   setText(elements.saveText, running ? word(`save.${model.save}`) : '');
 
-  const titleOf = (id: string | null): string => course.pages.find((page) => page.id === id)?.title ?? '';
+  const { pages, specials = [] } = course;
+  const titleOf = (id: string | null): string => [...pages, ...specials].find((page) => page.id === id)?.title ?? '';
+  const number = pages.findIndex(({ id }) => id === model.current) + 1;
+  const isSpecial = (id: string): boolean => specials.some((page) => page.id === id);
+  const labelOf = (id: string, name: 'previous' | 'next'): string => {
+    if (isSpecial(id)) return titleOf(id);
+    const isBack = number === 0 && name === 'previous' && id === model.place;
+    return word(isBack ? 'player.backTo' : `player.${name}To`, { page: titleOf(id) });
+  };
   for (const [element, id, name] of [
     [elements.previous, model.previous, 'previous'],
     [elements.next, model.next, 'next'],
   ] as const) {
     const open = running && id !== null;
     element.setAttribute('aria-disabled', String(!open));
-    setText(
-      element.querySelector('[data-label]'),
-      open ? word(`player.${name}To`, { page: titleOf(id) }) : word(`player.${name}`),
-    );
+    setText(element.querySelector('[data-label]'), open ? labelOf(id, name) : word(`player.${name}`));
     element.title = open ? titleOf(id) : '';
   }
   elements.exit.hidden = !running;
 
   const page = titleOf(model.current);
-  const number = course.pages.findIndex(({ id }) => id === model.current) + 1;
   root.title =
     running && page
-      ? word('page.title', { page, number, total: course.pages.length, course: course.title })
+      ? word(number > 0 ? 'page.title' : 'page.titleAround', {
+          page,
+          number,
+          total: pages.length,
+          course: course.title,
+        })
       : course.title;
-  if (page) elements.frame.title = word('player.frameOf', { page });
+  if (page) elements.frame.title = number > 0 ? word('player.frameOf', { page }) : page;
   if (last?.phase === 'running' && running && last.current !== model.current) {
-    tools.announce(word('player.opened', { page, number, total: course.pages.length }));
+    tools.announce(number > 0 ? word('player.opened', { page, number, total: pages.length }) : page);
   }
 }

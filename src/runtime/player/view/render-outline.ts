@@ -6,13 +6,13 @@ import type { ViewTools } from './create-view.ts';
 export function renderOutline(elements: PlayerElements, model: PlayerModel, { word, percent }: ViewTools): void {
   const items = new Map(model.sections.flatMap((section) => section.items.map((item) => [item.page, item])));
   for (const link of elements.outline.querySelectorAll<HTMLElement>('a[data-page]')) {
-    const item = items.get(link.dataset['page'] ?? '');
+    const page = link.dataset['page'] ?? '';
+    if (page === model.current) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+    const item = items.get(page);
     if (!item) continue;
-    const current = item.page === model.current;
     const { lock } = item;
     link.dataset['state'] = lock === null ? item.state : 'locked';
-    if (current) link.setAttribute('aria-current', 'page');
-    else link.removeAttribute('aria-current');
     setText(
       link.querySelector('[data-state]'),
       lock === null

@@ -1,0 +1,34 @@
+import { drawTemplate } from '../draw-template.ts';
+import type { RuntimePieces } from '../join-runtime.ts';
+import type { PackageFile } from '../rendered-course.ts';
+import { specialPages } from './index.ts';
+import { type SpecialPage, type SpecialSetting, specialHref } from './special-page.ts';
+
+/** The special pages that this course has, each with the script and style it names. */
+export function renderSpecialPages(setting: SpecialSetting, pieces: RuntimePieces): readonly PackageFile[] {
+  const pages = specialPages.filter((page) => page.isIn(setting.course));
+  const scripts = new Set(pages.flatMap(({ script }) => script ?? []));
+  const styles = new Set(pages.flatMap(({ style }) => style ?? []));
+  return [
+    ...pages.map((page) => ({ path: `pages/${specialHref(page.id)}`, text: render(page, setting) })),
+    ...[...scripts].map((name) => ({ path: `${name}.js`, text: pieces.special(name) })),
+    ...[...styles].map((name) => ({ path: `${name}.css`, text: `${pieces.style(`special/${name}`)}\n` })),
+  ];
+}
+
+function render(page: SpecialPage, setting: SpecialSetting): string {
+  const { course, gathering, templates, w } = setting;
+  const title = gathering.word(page.title);
+  return drawTemplate(templates, `special/${page.template}`, {
+    w,
+    id: page.id,
+    language: course.language,
+    direction: course.direction,
+    course: course.title,
+    title,
+    documentTitle: gathering.word('page.titleAround', { page: title, course: course.title }),
+    script: page.script ?? '',
+    style: page.style ?? '',
+    ...page.view(setting),
+  });
+}
