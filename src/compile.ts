@@ -3,10 +3,12 @@ import { checkCourse } from './course/check-course.ts';
 import type { Course } from './course/course.ts';
 import { courseWords } from './course/course-words.ts';
 import { findDiagrams, guessDiagrams } from './course/find-diagrams.ts';
+import { hasFormulas } from './course/has-formulas.ts';
 import { parseCourse } from './course/parse-course.ts';
 import type { Project } from './course/project.ts';
 import { countMessages } from './diagnostics/format-messages.ts';
 import type { DiagramDrawer } from './markdown/diagrams/create-diagram-drawer.ts';
+import type { FormulaSource } from './markdown/math/formula.ts';
 import type { RuntimePieces } from './pages/join-runtime.ts';
 import type { PageKit, Templates, Words } from './pages/page-kit.ts';
 import { renderCourse } from './pages/render-course.ts';
@@ -18,6 +20,8 @@ export interface Toolbox {
   readonly templates: Templates;
   readonly wordsOf: (language: string) => Words;
   readonly drawDiagrams: DiagramDrawer;
+  /** Loads what makes formulas, which takes as long as a small course: only for a course that has some. */
+  readonly loadFormulas: () => Promise<FormulaSource>;
   /** The browser's part, piece by piece. */
   readonly runtime: (target: Target) => RuntimePieces;
   readonly control: (target: Target) => ControlFiles;
@@ -57,6 +61,7 @@ export async function compile(project: Project, target: Target, toolbox: Toolbox
     words: toolbox.wordsOf(course.language),
     runtime: toolbox.runtime(target),
     diagram: await toolbox.drawDiagrams(findDiagrams(course)),
+    formula: hasFormulas(course) ? await toolbox.loadFormulas() : noFormulas,
     stateLimit: target.limits.stateCharacters,
   };
   // Rendering also finds mistakes (links, images, diagrams), so it runs even after errors in other files.
@@ -64,4 +69,8 @@ export async function compile(project: Project, target: Target, toolbox: Toolbox
   target.check(rendered);
   if (countMessages(sources).errors > 0) return done(null);
   return done({ course, rendered, files: target.files(rendered, toolbox.control(target)) });
+}
+
+function noFormulas(): never {
+  throw new Error('a formula was not seen before rendering');
 }

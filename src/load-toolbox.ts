@@ -39,6 +39,7 @@ export async function loadToolbox(): Promise<Toolbox> {
     templates: english.templates,
     wordsOf,
     drawDiagrams: createDiagramDrawer(path.join(root, 'lib', 'diagram-worker.js')),
+    loadFormulas: async () => (await import('./markdown/math/draw-formula.ts')).drawFormula,
     runtime: (target) => ({
       player: (variant) => built(`${target.playerScript}.${variant}.js`),
       page: (variant) => built(`page.${variant}.js`),

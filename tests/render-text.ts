@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import type { MediaFile } from '../src/course/project.ts';
 import { drawDiagram } from '../src/markdown/diagrams/draw-diagram.ts';
 import { lessonIdPrefix } from '../src/markdown/lesson-id-prefix.ts';
+import { drawFormula } from '../src/markdown/math/draw-formula.ts';
 import { parseMarkdown } from '../src/markdown/parse-markdown.ts';
 import type { RenderContext, RenderedMarkdown } from '../src/markdown/render-context.ts';
 import { renderMarkdown } from '../src/markdown/render-markdown.ts';
@@ -62,6 +63,7 @@ export function renderText(text: string, changes: Partial<RenderContext> = {}): 
     mediaPaths: [...media.keys()],
     folder: '',
     diagram: drawDiagram,
+    formula: drawFormula,
     idPrefix: lessonIdPrefix,
     topHeading: 2,
     ...changes,

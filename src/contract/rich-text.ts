@@ -34,4 +34,72 @@ export const richTags = {
   img: ['src', 'alt', 'width', 'height'],
 } as const satisfies Record<string, readonly string[]>;
 
-export type RichTag = keyof typeof richTags;
+export type RichTag = keyof typeof richTags | MathTag;
+
+/**
+ * What a formula may be made of: presentation MathML, without what links, acts or loads (`href`, `maction`, `mglyph`,
+ * `annotation-xml`) and without `style`, which the page's policy refuses.
+ */
+export const mathTags = [
+  'math',
+  'menclose',
+  'mfrac',
+  'mi',
+  'mmultiscripts',
+  'mn',
+  'mo',
+  'mover',
+  'mpadded',
+  'mphantom',
+  'mprescripts',
+  'mroot',
+  'mrow',
+  'mspace',
+  'msqrt',
+  'mstyle',
+  'msub',
+  'msubsup',
+  'msup',
+  'mtable',
+  'mtd',
+  'mtext',
+  'mtr',
+  'munder',
+  'munderover',
+] as const;
+
+export type MathTag = (typeof mathTags)[number];
+
+/** On every tag of a formula. `class` is limited to `tml-*`. */
+export const mathAttributes = [
+  'accent',
+  'accentunder',
+  'class',
+  'depth',
+  'display',
+  'displaystyle',
+  'fence',
+  'form',
+  'height',
+  'largeop',
+  'linethickness',
+  'lspace',
+  'mathvariant',
+  'maxsize',
+  'minsize',
+  'movablelimits',
+  'rowspan',
+  'rspace',
+  'scriptlevel',
+  'separator',
+  'stretchy',
+  'symmetric',
+  'voffset',
+  'width',
+] as const;
+
+/** What a tag of rich text may carry; null for a tag that it may not have. */
+export function richAttributes(tag: string): readonly string[] | null {
+  if ((mathTags as readonly string[]).includes(tag)) return mathAttributes;
+  return Object.hasOwn(richTags, tag) ? richTags[tag as keyof typeof richTags] : null;
+}

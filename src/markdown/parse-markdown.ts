@@ -10,11 +10,12 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { report } from '../diagnostics/report.ts';
 import { inlineReferences } from './inline-references.ts';
+import { mathFrom, mathSyntax } from './math/math-syntax.ts';
 import { isTooDeep, tooDeepFinding, tooNestedText } from './nesting.ts';
 
 /**
- * Parses a lesson: CommonMark, GFM, YAML front matter, and directives as blocks (`:::name`, `::name`). Directives in
- * text stay text, since `10:30` and `:smile:` are common in prose. Link references are replaced by what they refer
+ * Parses a lesson: CommonMark, GFM, formulas, YAML front matter, and directives as blocks (`:::name`, `::name`).
+ * Directives in text stay text, since `10:30` and `:smile:` are common in prose. Link references are replaced by what they refer
  * to, so that each part of the tree can be rendered alone.
  *
  * @returns the tree with positions; problems of form are messages on the file
@@ -86,7 +87,12 @@ function parse(parser: typeof fragmentParser, text: string, file: VFile, shift: 
   return tree;
 }
 
-const fragmentParser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(blockDirectives).freeze();
+const fragmentParser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(blockDirectives)
+  .use(formulas)
+  .freeze();
 
 /** Only a file has front matter: in a value of a YAML file `---` at the beginning is a rule. */
 const lessonParser = fragmentParser().use(remarkFrontmatter, ['yaml']).freeze();
@@ -96,4 +102,10 @@ function blockDirectives(this: Processor): void {
   const { flow } = directive();
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), flow === undefined ? {} : { flow }];
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown({ verbose: true })];
+}
+
+function formulas(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), mathSyntax()];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), mathFrom()];
 }

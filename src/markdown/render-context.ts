@@ -2,6 +2,7 @@ import type { Root as HastRoot } from 'hast';
 import type { VFile } from 'vfile';
 import type { MediaFile } from '../course/project.ts';
 import type { DiagramSource } from './diagrams/drawn-diagram.ts';
+import type { FormulaSource } from './math/formula.ts';
 
 /** What rendering one piece of markdown may know of the rest of the course. Pure: look-ups, no disk. */
 export interface RenderContext {
@@ -22,6 +23,7 @@ export interface RenderContext {
   readonly mediaPaths: readonly string[];
   /** The drawing of a diagram, prepared before. */
   readonly diagram: DiagramSource;
+  readonly formula: FormulaSource;
   /** Path of the source's folder in the course folder (`''` at its top), to resolve relative links. */
   readonly folder: string;
   /** Before every id made here, so that several pieces can stand in one page. */

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { renderText } from '../../tests/render-text.ts';
 import { type Payload, payloads } from '../../tests/security/payloads.ts';
-import { type RichNode, richTags } from '../contract/rich-text.ts';
+import { type RichNode, richAttributes } from '../contract/rich-text.ts';
 import { svgProblems } from './svg-safety.ts';
 import { toHtml } from './to-html.ts';
 import { toRichText } from './to-rich-text.ts';
@@ -13,8 +13,10 @@ import { toRichText } from './to-rich-text.ts';
 const madeTags = new Set(['aside', 'figure', 'figcaption']);
 const safeTags =
   /^(?:a|abbr|b|blockquote|br|caption|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|rp|rt|ruby|s|samp|section|small|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|u|ul|var|wbr)$/;
+const mathTags =
+  /^m(?:ath|enclose|frac|i|multiscripts|n|o|over|padded|phantom|prescripts|root|row|space|sqrt|style|sub|subsup|sup|table|td|text|tr|under|underover)$/;
 const safeAttributes =
-  /^(?:align|alt|ariaDescribedBy|ariaHidden|ariaLabel|class|className|colSpan|dataFootnoteBackref|dataFootnoteRef|dataFootnotes|dataPage|dateTime|decoding|dir|headers|height|href|id|lang|loading|open|rel|reversed|role|rowSpan|scope|span|src|start|tabIndex|target|title|type|value|width)$/;
+  /^(?:accent|accentunder|align|alt|ariaDescribedBy|ariaHidden|ariaLabel|class|className|colSpan|dataFootnoteBackref|dataFootnoteRef|dataFootnotes|dataPage|dateTime|decoding|dir|display|displaystyle|fence|form|headers|height|href|id|lang|loading|open|rel|reversed|role|lspace|mathvariant|movablelimits|rowSpan|rspace|scope|scriptlevel|span|src|start|stretchy|tabIndex|target|title|type|value|width)$/;
 
 /** What a browser could run or fetch in a tree; empty if nothing. Written without the sanitiser's own lists. */
 function dangers(tree: Root): string[] {
@@ -28,7 +30,7 @@ function dangers(tree: Root): string[] {
 
 function elementDangers({ tagName, properties }: Element): string[] {
   const found: string[] = [];
-  if (!safeTags.test(tagName) && !madeTags.has(tagName)) found.push(`<${tagName}>`);
+  if (!safeTags.test(tagName) && !madeTags.has(tagName) && !mathTags.test(tagName)) found.push(`<${tagName}>`);
   for (const name of Object.keys(properties)) if (!safeAttributes.test(name)) found.push(`${name} on <${tagName}>`);
   const { href, src, id, target } = properties;
   if (
@@ -46,8 +48,8 @@ function elementDangers({ tagName, properties }: Element): string[] {
 function richDangers(node: RichNode): string[] {
   if (typeof node === 'string') return [];
   const [tag, attributes, ...children] = node;
-  const allowed: readonly string[] = Object.hasOwn(richTags, tag) ? richTags[tag] : [];
-  const found = Object.hasOwn(richTags, tag) ? [] : [`<${tag}>`];
+  const allowed = richAttributes(tag) ?? [];
+  const found = richAttributes(tag) === null ? [`<${tag}>`] : [];
   for (const name of Object.keys(attributes)) if (!allowed.includes(name)) found.push(`${name} on <${tag}>`);
   found.push(...elementDangers({ type: 'element', tagName: tag, properties: attributes, children: [] }));
   return [...found, ...children.flatMap(richDangers)];

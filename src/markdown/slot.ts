@@ -18,7 +18,15 @@ export type Slot =
   | { readonly kind: 'label' }
   | { readonly kind: 'callout'; readonly callout: CalloutKind }
   | { readonly kind: 'code'; readonly language: string | null; readonly meta: string; readonly text: string }
-  | { readonly kind: 'task'; readonly done: boolean };
+  | { readonly kind: 'task'; readonly done: boolean }
+  | {
+      readonly kind: 'formula';
+      readonly tex: string;
+      /** `$…$`; `$$…$$` in a line; `$$` on lines of its own. */
+      readonly form: 'inline' | 'display' | 'block';
+      /** What an author wrote behind the dollars that open a block. */
+      readonly stray: string;
+    };
 
 export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 export type CalloutKind = (typeof calloutKinds)[number];

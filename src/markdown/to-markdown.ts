@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown as write } from 'mdast-util-to-markdown';
+import { mathTo } from './math/math-syntax.ts';
 
 /** Directives are blocks only (see `parseMarkdown`), so a colon in a line of text needs no escape. */
 const directives = directiveToMarkdown({ preferUnquoted: true });
@@ -22,7 +23,7 @@ export function toMarkdown(nodes: readonly RootContent[]): string {
       resourceLink: false,
       // `---` at the beginning would be taken for front matter.
       rule: '*',
-      extensions: [gfmToMarkdown({ firstLineBlank: false }), blockDirectives],
+      extensions: [gfmToMarkdown({ firstLineBlank: false }), blockDirectives, mathTo()],
     },
   );
 }

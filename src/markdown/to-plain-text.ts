@@ -8,13 +8,14 @@ const inline: ReadonlySet<string> = new Set([
   'html',
   'image',
   'inlineCode',
+  'inlineMath',
   'link',
   'linkReference',
   'strong',
   'text',
 ]);
 
-/** The text of markdown, for reports to an LMS and for ids: no marks, white space folded, an image by its `alt`. */
+/** The text of markdown, for reports to an LMS and for ids: no marks, white space folded, an image by its `alt`, a formula as it is written. */
 export function toPlainText(nodes: readonly Nodes[]): string {
   return nodes.map(textOf).join('').replace(/\s+/g, ' ').trim();
 }
@@ -29,6 +30,8 @@ function ownText(node: Nodes): string {
     case 'text':
     case 'inlineCode':
     case 'code':
+    case 'inlineMath':
+    case 'math':
       return node.value;
     case 'image':
     case 'imageReference':

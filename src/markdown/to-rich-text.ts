@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
-import { type RichElement, type RichNode, type RichTag, type RichText, richTags } from '../contract/rich-text.ts';
+import { type RichElement, type RichNode, type RichTag, type RichText, richAttributes } from '../contract/rich-text.ts';
 
 /** Tags that have a near relative among the allowed ones. */
 const relatives: Readonly<Record<string, RichTag>> = {
@@ -32,6 +32,7 @@ function convert(node: ElementContent): readonly RichNode[] {
   const { tagName } = node;
   if (titles.test(tagName) || classes.some((name) => titleClasses.has(name)))
     return [['p', {}, ['strong', {}, ...children]]];
+  if (tagName === 'div' && classes.includes('formula')) return [['p', {}, ...children]];
   if (tagName === 'tr') return [['p', {}, ...cells(node)]];
   if (tagName === 'dd') return children.some(isBlock) ? children : [['p', {}, ...children]];
   const tag = isRichTag(tagName) ? tagName : relatives[tagName];
@@ -53,9 +54,9 @@ function cells(row: Element): RichNode[] {
 
 function attributesOf(tag: RichTag, properties: Properties, classes: readonly string[]): Record<string, string> {
   const attributes: Record<string, string> = {};
-  for (const name of richTags[tag]) {
+  for (const name of richAttributes(tag) ?? []) {
     if (name === 'class') {
-      const kept = classes.filter((one) => /^(?:hljs|language-)/.test(one));
+      const kept = classes.filter((one) => /^(?:hljs|language-|tml-)/.test(one));
       if (kept.length > 0) attributes['class'] = kept.join(' ');
       continue;
     }
@@ -91,5 +92,5 @@ function isBlock(node: RichNode): node is RichElement {
 }
 
 function isRichTag(tag: string): tag is RichTag {
-  return Object.hasOwn(richTags, tag);
+  return richAttributes(tag) !== null;
 }

@@ -26,7 +26,7 @@ export interface PageGathering {
 }
 
 /** The sets of the result grow while pages are rendered; they live as long as one `renderCourse`. */
-export function gatherPages(course: Course, project: Project, { words, diagram }: PageKit): PageGathering {
+export function gatherPages(course: Course, project: Project, { words, diagram, formula }: PageKit): PageGathering {
   const pages = new Map(course.pages.map((page) => [page.source, page]));
   const pageOfFile = new Map(course.pages.flatMap((page) => filesOf(page).map((file) => [file, page.source] as const)));
   // A page that only asks has no sections.
@@ -52,6 +52,7 @@ export function gatherPages(course: Course, project: Project, { words, diagram }
     media: (path: string) => project.media.get(path) ?? null,
     mediaPaths: [...project.media.keys()],
     diagram,
+    formula,
   } satisfies Partial<RenderContext>;
 
   return {

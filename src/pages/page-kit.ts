@@ -1,4 +1,5 @@
 import type { DiagramSource } from '../markdown/diagrams/drawn-diagram.ts';
+import type { FormulaSource } from '../markdown/math/formula.ts';
 import type { RuntimePieces } from './join-runtime.ts';
 
 /** What pages are made of beside the course: templates, words, the runtime's scripts and styles. All as texts. */
@@ -10,6 +11,7 @@ export interface PageKit {
   readonly runtime: RuntimePieces;
   /** Drawings of the course's diagrams. */
   readonly diagram: DiagramSource;
+  readonly formula: FormulaSource;
   /** The most characters of state the target keeps; 4,096 if not given (SCORM 1.2). */
   readonly stateLimit?: number;
 }

@@ -66,6 +66,7 @@ const words = loadTemplates(path.join(packageRoot(), 'templates'), 'en');
 const kit: PageKit = {
   ...words,
   diagram: () => ({ problem: 'none here' }),
+  formula: () => ({ problem: 'none here', offset: null }),
   runtime: {
     player: () => 'player()',
     page: () => 'page();',

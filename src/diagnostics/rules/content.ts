@@ -97,6 +97,12 @@ export const contentRules = {
     explain:
       'Diagrams are drawn when the course is built, from Mermaid text: flowchart, sequenceDiagram, stateDiagram-v2, classDiagram, erDiagram. The message has what the drawing library said.',
   },
+  'formula-invalid': {
+    severity: 'error',
+    summary: 'A formula cannot be read',
+    explain:
+      'Between dollar signs stands a formula in the language of LaTeX, which is made MathML when the course is built. The message says what is wrong and where. Links, images, classes and ids are not allowed inside. A dollar sign that opens no formula is written \\$.',
+  },
   'footnote-missing': {
     severity: 'error',
     summary: 'A footnote has no text',

@@ -8,6 +8,7 @@ import { footnoteReferenceHandler } from './footnote-reference.ts';
 import { headingHandler } from './heading.ts';
 import { imageHandler, textHandler } from './image.ts';
 import { listItemHandler } from './list-item.ts';
+import { inlineMathHandler, mathHandler } from './math.ts';
 import { quizPlaceHandler } from './quiz-place.ts';
 
 export type Handlers = NonNullable<NonNullable<Options>['handlers']>;
@@ -24,8 +25,10 @@ export function markdownHandlers(rendering: Rendering): Handlers {
     footnoteReference: footnoteReferenceHandler(rendering),
     heading: headingHandler(rendering),
     image: imageHandler,
+    inlineMath: inlineMathHandler,
     leafDirective: directiveHandler,
     listItem: listItemHandler,
+    math: mathHandler,
     quizPlace: quizPlaceHandler,
     text: textHandler,
   };

@@ -6,6 +6,7 @@ import { code } from './code.ts';
 import { diagrams } from './diagrams.ts';
 import { elements } from './elements.ts';
 import { footnotes } from './footnotes.ts';
+import { formulas } from './formulas.ts';
 import { headings } from './headings.ts';
 import { ids } from './ids.ts';
 import { imageLoading } from './image-loading.ts';
@@ -30,6 +31,7 @@ export const transforms: readonly Transform[] = [
   quizPlaces,
   blanks,
   tasks,
+  formulas,
   tables,
   headings,
   footnotes,

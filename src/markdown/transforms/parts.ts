@@ -7,6 +7,7 @@ import type { Rendering } from '../rendering.ts';
 const byTag: Readonly<Record<string, PageParts>> = {
   details: { style: 'details' },
   img: { style: 'figures' },
+  math: { style: 'math' },
   pre: { style: 'code' },
   table: { style: 'tables' },
   video: { style: 'figures' },

@@ -20,6 +20,7 @@ describe('quiz places', () => {
       media: () => null,
       mediaPaths: [],
       diagram: () => ({ problem: 'none here' }),
+      formula: () => ({ problem: 'none here', offset: null }),
       folder: '',
       idPrefix: 'x-',
       topHeading: 2,

@@ -1,6 +1,6 @@
-import { type RichNode, type RichText, richTags } from '../../contract/rich-text.ts';
+import { mathAttributes, type RichNode, type RichText, richAttributes } from '../../contract/rich-text.ts';
 
-const classes = /^(hljs[\w-]*|language-[\w-]+)$/;
+const classes = /^(hljs[\w-]*|(language|tml)-[\w-]+)$/;
 const links = /^(https?:\/\/|mailto:|#|[\w.-]+\.html(#|$))/i;
 const images = /^(\.\.\/media\/[\w.-]+$|data:image\/)/i;
 
@@ -11,8 +11,8 @@ const attributeRules: Readonly<Record<string, (value: string) => boolean>> = {
 };
 
 /**
- * Draws author text that came as data. Knows the tags and attributes of `richTags` and drops all else, so that not
- * even a hostile `CourseData` can make an element that runs script.
+ * Draws author text that came as data. Knows the tags and attributes of `richTags` and of formulas and drops all else,
+ * so that not even a hostile `CourseData` can make an element that runs script.
  */
 export function drawRichText(text: RichText, into: Node): void {
   for (const node of text) drawNode(node, into, 0);
@@ -25,9 +25,12 @@ function drawNode(node: RichNode, into: Node, depth: number): void {
   }
   if (!Array.isArray(node) || depth > 50) return;
   const [tag, attributes, ...children] = node as unknown as [unknown, unknown, ...RichNode[]];
-  if (typeof tag !== 'string' || !Object.hasOwn(richTags, tag)) return;
-  const allowed: readonly string[] = richTags[tag as keyof typeof richTags];
-  const element = document.createElement(tag);
+  const allowed = typeof tag === 'string' ? richAttributes(tag) : null;
+  if (typeof tag !== 'string' || !allowed) return;
+  const element =
+    allowed === mathAttributes
+      ? document.createElementNS('http://www.w3.org/1998/Math/MathML', tag)
+      : document.createElement(tag);
   for (const [name, value] of Object.entries(attributes ?? {})) {
     if (!allowed.includes(name) || typeof value !== 'string') continue;
     if (attributeRules[name]?.(value) ?? true) element.setAttribute(name, value);

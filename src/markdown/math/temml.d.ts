@@ -1,0 +1,7 @@
+// The library's own types describe another form of module than the one that is loaded, and the tree it makes not at all.
+declare module 'temml/dist/temml.mjs' {
+  const temml: {
+    __renderToMathMLTree(tex: string, options: Readonly<Record<string, unknown>>): unknown;
+  };
+  export default temml;
+}
