@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Paragraph, PhrasingContent } from 'mdast';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
@@ -70,3 +71,16 @@ test.each(['so $x^2$ is', 'so $$x$$ is', '$$\nx\n$$', 'cost \\$5 and \\$10', '> 
     );
   },
 );
+
+test('whatever stands around dollars, writing it again says the same', () => {
+  const text = fc
+    .array(fc.constantFrom('$', '$', '$$', 'a', '1', ' ', '\\', '*', '.', '`'), { minLength: 1, maxLength: 12 })
+    .map((parts) => `x${parts.join('')}x`);
+  fc.assert(
+    fc.property(text, (source) => {
+      const once = toMarkdown(parseMarkdown(new VFile(source)).children);
+      expect(shown(once), once).toBe(shown(source));
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -123,7 +123,7 @@ function markDisplay(node: InlineMath): void {
   node.data = { ...node.data, display: true };
 }
 
-/** Writes what `mathSyntax` reads. A dollar of the text is escaped only where it could open a formula. */
+/** Writes what `mathSyntax` reads, and dollars of the text as `\$`. */
 export function mathTo(): ToMarkdown {
   const made = mathToMarkdown();
   return {
@@ -135,9 +135,5 @@ export function mathTo(): ToMarkdown {
         return `${marks}${node.value.replace(/\n/g, ' ')}${marks}`;
       },
     },
-    unsafe: [
-      { character: '$', after: '\\S', inConstruct: 'phrasing' },
-      ...(made.unsafe ?? []).filter((pattern) => pattern.inConstruct !== 'phrasing'),
-    ],
   };
 }

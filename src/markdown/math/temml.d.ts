@@ -3,5 +3,6 @@ declare module 'temml/dist/temml.mjs' {
   const temml: {
     __renderToMathMLTree(tex: string, options: Readonly<Record<string, unknown>>): unknown;
   };
+  // biome-ignore lint/style/noDefaultExport: the library has no other
   export default temml;
 }
