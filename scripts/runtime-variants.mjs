@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
-import { minify } from 'terser';
+import { tighten } from './tighten.mjs';
 
 /** What every browser of about 2022 on knows: `Object.hasOwn`, `<dialog>`, `BroadcastChannel`. */
 const target = ['es2021', 'chrome93', 'firefox98', 'safari15.4'];
@@ -91,12 +91,6 @@ async function writeScripts({ outputFiles }, rename) {
       await writeFile(rename(file.path), await tighten(file.text));
     }),
   );
-}
-
-/** A second minifier takes another twentieth off. */
-async function tighten(text) {
-  const { code } = await minify(text, { compress: { passes: 3, unsafe_arrows: true }, mangle: true, ecma: 2021 });
-  return code ?? text;
 }
 
 async function buildStyles(from, to) {
