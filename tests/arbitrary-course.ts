@@ -10,6 +10,7 @@ import {
   type LearnerState,
   type QuizState,
 } from '../src/contract/learner-state.ts';
+import { splitObjectives } from '../src/contract/objective-questions.ts';
 import type { BlankData, QuestionData } from '../src/contract/question-data.ts';
 import type { LearnerResponse } from '../src/contract/response.ts';
 import { statuses } from '../src/contract/state-codec.ts';
@@ -120,6 +121,7 @@ const quizRules = fc.record(
   {
     counts: fc.constantFrom('first' as const, 'last' as const, 'average' as const),
     cooldown: fc.constantFrom(1, 60, 1440),
+    confidence: fc.constant(true as const),
     penalty: fc.constantFrom(0.25, 1 / 3, 1),
     hintCost: fc.constantFrom(10, 25, 33.3, 100),
     time: fc.record({ minutes: fc.constantFrom(1, 30), adjustable: fc.boolean() }),
@@ -142,7 +144,27 @@ export const course: fc.Arbitrary<CourseData> = fc
   .tuple(id, ids(1, 10), ids(0, 8))
   .chain(([courseId, pages, quizzes]) =>
     fc.tuple(...quizzes.map((name) => quizNamed(name, pages[0] ?? ''))).map((made) => courseOf(courseId, pages, made)),
+  )
+  .chain((made) => fc.option(objectivesOver(made), { nil: made }));
+
+/** The same course with objectives: of whole quizzes, and of some of their questions. */
+function objectivesOver(made: CourseData): fc.Arbitrary<CourseData> {
+  const share = made.quizzes.map((quiz) =>
+    fc.option(fc.subarray(quiz.questions.map((question) => question.id))).map((questions) => ({
+      quiz: quiz.id,
+      ...(questions === null ? {} : { questions }),
+    })),
   );
+  const objective = fc.record({
+    id,
+    title: fc.constant('An objective'),
+    pass: fc.option(fc.constantFrom(50, 66.67, 100)),
+    quizzes: fc.tuple(...share).chain((shares) => fc.subarray(shares)),
+  });
+  return fc
+    .uniqueArray(objective, { minLength: 1, maxLength: 4, selector: ({ id: name }) => name })
+    .map((objectives) => ({ ...made, objectives }));
+}
 
 /** A course with these pages (all lessons) and quizzes. */
 export function courseOf(courseId: string, pages: readonly string[], quizzes: readonly QuizData[]): CourseData {
@@ -190,8 +212,14 @@ function answerTo(quiz: QuizData, question: QuestionData): fc.Arbitrary<AnswerSt
   const credits: fc.Arbitrary<number | null>[] = [fc.constantFrom(null, 0, fullCredit)];
   if (givesPartialCredit(quiz, question)) credits.push(fc.integer({ min: 1, max: fullCredit - 1 }));
   const plain = { response: fc.option(responseTo(question)), credit: fc.oneof(...credits) };
-  if (question.hint === undefined) return fc.record(plain);
-  return fc.record({ ...plain, hinted: fc.constant(true as const) }, { requiredKeys: ['response', 'credit'] });
+  const hinted = fc.constant(true as const);
+  const confidence = fc.constantFrom(1 as const, 2 as const, 3 as const);
+  const all = {
+    ...plain,
+    ...(question.hint === undefined ? {} : { hinted }),
+    ...(quiz.confidence ? { confidence } : {}),
+  };
+  return fc.record(all, { requiredKeys: ['response', 'credit'] });
 }
 
 function attemptAt(quiz: QuizData): fc.Arbitrary<AttemptState> {
@@ -242,6 +270,16 @@ export function stateOfQuiz(quiz: QuizData): fc.Arbitrary<QuizState> {
   );
 }
 
+/** With what is kept by objective: some of those to which only a part of the quiz belongs. */
+function withShares(given: CourseData, quiz: QuizData): fc.Arbitrary<QuizState> {
+  const tally = fc
+    .integer({ min: 0, max: mostAttempts(quiz) })
+    .chain((of) => fc.record({ sum: fc.integer({ min: 0, max: 10_000 * of }), of: fc.constant(of) }));
+  return fc
+    .tuple(stateOfQuiz(quiz), ...splitObjectives(given, quiz).map(({ id: name }) => fc.tuple(fc.constant(name), tally)))
+    .map(([state, ...shares]) => (shares.length === 0 ? state : { ...state, objectives: new Map(shares) }));
+}
+
 export function stateOf(given: CourseData): fc.Arbitrary<LearnerState> {
   const pages = given.pages.map((page) => page.id);
   return fc.record({
@@ -254,7 +292,7 @@ export function stateOf(given: CourseData): fc.Arbitrary<LearnerState> {
       }),
     ),
     seen: fc.subarray(pages).map((seen) => new Set(seen)),
-    quizzes: fc.tuple(...given.quizzes.map((quiz) => fc.option(stateOfQuiz(quiz), { freq: 4 }))).map((states) => {
+    quizzes: fc.tuple(...given.quizzes.map((quiz) => fc.option(withShares(given, quiz), { freq: 4 }))).map((states) => {
       const touched = new Map<string, QuizState>();
       for (const [index, quiz] of given.quizzes.entries()) {
         const state = states[index];

@@ -75,6 +75,26 @@ export const courseSchema = z
       .boolean()
       .optional()
       .meta({ description: 'Whether a learner who has not begun yet is shown the course home first.' }),
+    objectives: z
+      .array(
+        z.strictObject({
+          id: idSchema.meta({ description: 'Name in reports.', fix: 'Write an id such as `caching`' }),
+          title: z.string().trim().min(1).max(200).meta({ description: 'What learners and trainers read.' }),
+          tag: idSchema.optional().meta({
+            description: 'Measured by the questions with this tag. Without `tag` and `module`: with its id as the tag.',
+            fix: 'Write a tag such as `easy` or `module-2`',
+          }),
+          module: z.string().optional().meta({ description: 'Measured by all questions of the module of this title.' }),
+          pass: percent.optional().meta({ description: "Percent needed; if not given, the course's own mark." }),
+        }),
+      )
+      .min(1)
+      .max(60)
+      .optional()
+      .meta({
+        description: 'What the course is to teach; each gets a score of its own.',
+        fix: 'Write a list of objectives, each with `id:` and `title:`',
+      }),
     gating: z
       .enum(['free', 'sequential'])
       .optional()

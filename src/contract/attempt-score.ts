@@ -1,11 +1,19 @@
 import type { QuizData } from './course-data.ts';
 import { askedQuestions } from './draw-questions.ts';
 import { type AnswerState, type AttemptState, fullCredit } from './learner-state.ts';
+import type { QuestionData } from './question-data.ts';
 import { quizScore } from './scoring.ts';
 
-/** Score of an attempt in hundredths of a percent: over the questions it asks, less what wrong answers cost. */
-export function attemptScore(quiz: QuizData, attempt: AttemptState): number {
-  const asked = askedQuestions(quiz, attempt);
+/**
+ * Score of an attempt in hundredths of a percent: over the questions it asks, less what wrong answers cost.
+ *
+ * @param asked only these of its questions
+ */
+export function attemptScore(
+  quiz: QuizData,
+  attempt: AttemptState,
+  asked: readonly QuestionData[] = askedQuestions(quiz, attempt),
+): number {
   return quizScore(quiz, new Map(asked.map(({ id }) => [id, counted(quiz, attempt.answers.get(id))])), asked);
 }
 

@@ -22,6 +22,8 @@ export interface CourseData {
   readonly specials?: readonly SpecialData[];
   readonly quizzes: readonly QuizData[];
   readonly rules: RulesData;
+  /** What the course is to teach, each with a score of its own; absent if the author names none. */
+  readonly objectives?: readonly ObjectiveData[];
   /** The most characters of state the target's LMS keeps. */
   readonly stateLimit: number;
   /** Learner words: `templates/strings/<language>.yml`, flattened (`saved.now`). `{name}` marks a gap. */
@@ -87,6 +89,8 @@ export interface QuizData {
   /** Pages that count as done once this quiz is passed. */
   readonly testsOut?: readonly string[];
   readonly time?: TimeData;
+  /** Whether learners also say how sure they are. */
+  readonly confidence?: true;
   /**
    * `immediate`: each question is checked on its own. `end`: after the whole quiz. `verdict`: then too, but only what
    * was right and what was not. `never`: only the result.
@@ -114,6 +118,22 @@ export interface TimeData {
   readonly minutes: number;
   /** Whether a learner may switch the limit off, or have ten times as long (WCAG 2.2, 2.2.1). */
   readonly adjustable: boolean;
+}
+
+export interface ObjectiveData {
+  /** Stable, unique in the course, legal in every standard. */
+  readonly id: string;
+  readonly title: string;
+  /** Percent needed; null where there is no mark. */
+  readonly pass: number | null;
+  readonly quizzes: readonly ObjectiveShare[];
+}
+
+/** The questions of one quiz that belong to an objective. */
+export interface ObjectiveShare {
+  readonly quiz: string;
+  /** Their ids; absent: all. */
+  readonly questions?: readonly string[];
 }
 
 /** How results become a status. See docs/rules.md for the truth table. */

@@ -13,6 +13,8 @@ export interface Interaction {
   /** `neutral`: the question has no score. */
   readonly result: 'correct' | 'incorrect' | 'neutral';
   readonly weighting: number;
+  /** Ids of the course's objectives that the question belongs to. */
+  readonly objectives?: readonly string[];
   /** Milliseconds from the question's appearance to the answer; null if not known. */
   readonly latency: number | null;
   /** Wall clock of the answer, milliseconds since 1970. */

@@ -1,9 +1,10 @@
 import type { CourseData } from './course-data.ts';
 import { stableHash } from './stable-hash.ts';
+import { objectiveKey } from './state-codec.ts';
 
 /** Two ids that the state cannot tell apart. */
 export interface KeyCollision {
-  readonly kind: 'page' | 'quiz' | 'question';
+  readonly kind: 'page' | 'quiz' | 'question' | 'objective';
   /** The quiz of two questions, else null. */
   readonly quiz: string | null;
   readonly ids: readonly [string, string];
@@ -15,6 +16,7 @@ export function keyCollisions(course: CourseData): KeyCollision[] {
     ...collide('page', null, course.pages),
     ...collide('quiz', null, course.quizzes),
     ...course.quizzes.flatMap((quiz) => collide('question', quiz.id, quiz.questions)),
+    ...collide('objective', null, course.objectives ?? [], objectiveKey),
   ];
 }
 
@@ -22,10 +24,11 @@ function collide(
   kind: KeyCollision['kind'],
   quiz: string | null,
   things: readonly { readonly id: string }[],
+  hashOf: (id: string) => number = stableHash,
 ): KeyCollision[] {
   const first = new Map<number, string>();
   return things.flatMap(({ id }) => {
-    const hash = stableHash(id);
+    const hash = hashOf(id);
     const other = first.get(hash) ?? id;
     first.set(hash, other);
     return other === id ? [] : [{ kind, quiz, ids: [other, id] as const }];

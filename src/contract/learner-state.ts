@@ -44,6 +44,8 @@ export interface QuizState {
   readonly passed: boolean;
   /** What counts where not the best attempt does. */
   readonly tally?: Tally;
+  /** By objective, where only some of the quiz's questions belong to it: what the attempts that count have reached. */
+  readonly objectives?: ReadonlyMap<string, ObjectiveTally>;
   /** When the last attempt was submitted, minutes since 1970, rounded up; only where the quiz makes learners wait. */
   readonly submittedAt?: number;
   /** The attempt under way, or the last submitted one, kept for review. */
@@ -54,6 +56,12 @@ export interface QuizState {
 export interface Tally {
   readonly counts: 'first' | 'last' | 'average';
   readonly value: number;
+}
+
+/** Scores in hundredths of a percent, summed, and of how many attempts: 0 if none of them asked anything of the objective. */
+export interface ObjectiveTally {
+  readonly sum: number;
+  readonly of: number;
 }
 
 export interface AttemptState {
@@ -80,7 +88,12 @@ export interface AnswerState {
   readonly credit: number | null;
   /** The learner has seen the hint. */
   readonly hinted?: true;
+  /** How sure the learner was; only where the quiz asks. */
+  readonly confidence?: Confidence;
 }
+
+/** From "a guess" to "certain". */
+export type Confidence = 1 | 2 | 3;
 
 /** Full credit for a question. 2520 is the least common multiple of 1 … 10, so that shares add up exactly. */
 export const fullCredit = 2520;

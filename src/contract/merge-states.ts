@@ -40,6 +40,7 @@ function mergeQuizzes(newer: QuizState, older: QuizState): QuizState {
     passed: newer.passed || older.passed,
     ...(tally === undefined ? {} : { tally }),
     ...(submittedAt === null ? {} : { submittedAt }),
+    ...mergeShares(newer, older),
     current,
   };
 }
@@ -50,6 +51,14 @@ function mergeTallies(a: QuizState, b: QuizState): Tally | undefined {
   if (a.tally === undefined || b.tally === undefined) return a.tally ?? b.tally;
   const rank = ({ counts, value }: Tally): string => `${counts} ${String(value).padStart(9, '0')}`;
   return rank(a.tally) > rank(b.tally) ? a.tally : b.tally;
+}
+
+/** Of the state with more submissions: that one knows which attempt counts. */
+function mergeShares(a: QuizState, b: QuizState): Pick<QuizState, 'objectives'> {
+  const text = ({ objectives }: QuizState): string => JSON.stringify([...(objectives ?? [])].sort(byId));
+  const isFirst = a.attempts === b.attempts ? text(a) > text(b) : a.attempts > b.attempts;
+  const { objectives } = isFirst ? a : b;
+  return objectives === undefined ? {} : { objectives };
 }
 
 function higher(a: number | null, b: number | null): number | null {

@@ -106,7 +106,7 @@ export function isScored(quiz: QuizData): boolean {
 }
 
 /** A quiz on a page that is tested out counts only if the learner took it all the same. */
-function countedQuizzes(course: CourseData, state: LearnerState): QuizData[] {
+export function countedQuizzes(course: CourseData, state: LearnerState): QuizData[] {
   return course.quizzes.filter(
     (quiz) => quiz.weight > 0 && isScored(quiz) && (isSubmitted(quiz, state) || !isTestedOut(course, state, quiz.page)),
   );

@@ -152,7 +152,7 @@ test('says why there is no state', () => {
   expect(problem('')).toBe('empty');
   expect(problem(' \n')).toBe('empty');
   expect(problem('A'.repeat(64_001))).toBe('corrupt');
-  expect(problem(sealed('2', 'whatever-comes-later'))).toBe('newer');
+  expect(problem(sealed('3', 'whatever-comes-later'))).toBe('newer');
   expect(problem(sealed('1', ''))).not.toBe('newer');
   expect(decodeState(text, { ...given, id: 'another-course' })).toEqual({ state: emptyState, problem: 'foreign' });
 });

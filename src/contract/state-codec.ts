@@ -8,19 +8,29 @@ import {
   type AnswerState,
   type AttemptClock,
   type AttemptState,
+  type Confidence,
   emptyState,
   fullCredit,
   type LearnerState,
+  type ObjectiveTally,
   type QuizState,
   type ReportedStatus,
   type Tally,
 } from './learner-state.ts';
+import { splitObjectives } from './objective-questions.ts';
 import type { QuestionData } from './question-data.ts';
 import { handlerOf } from './questions/index.ts';
 import { CorruptTextError, createDecoder, createEncoder, digits } from './range-coder.ts';
 import { stableHash } from './stable-hash.ts';
 import { indexBits, keyOf, keyScheme } from './state-keys.ts';
-import { codeStateOne, type WireAnswer, type WireAttempt, type WireState } from './state-wire.ts';
+import {
+  codeStateOne,
+  codeStateTwo,
+  objectiveKeyBits,
+  type WireAnswer,
+  type WireAttempt,
+  type WireState,
+} from './state-wire.ts';
 
 /**
  * The learner's state as text for an LMS: one character for the format, four for the checksum of the rest and of the
@@ -29,11 +39,11 @@ import { codeStateOne, type WireAnswer, type WireAttempt, type WireState } from 
  * docs/state-format.md.
  */
 const headLength = 5;
-const currentFormat = '1';
 
 /** Decoders of every format ever published, by first character: they stay for good. */
 const decoders: Readonly<Record<string, (body: string) => WireState>> = {
   '1': (body) => codeStateOne(createDecoder(body), null),
+  '2': (body) => codeStateTwo(createDecoder(body), null),
 };
 
 /** Longer texts are no states of ours (SCORM 2004 keeps 64,000 characters). */
@@ -64,10 +74,18 @@ export interface DecodedState {
 /** The state as text. What the course does not have (pages, quizzes, questions, choices) is left out. */
 export function encodeState(state: LearnerState, course: CourseData): string {
   const { coder, finish } = createEncoder();
-  codeStateOne(coder, toWire(state, course));
+  const format = formatOf(course);
+  (format === '1' ? codeStateOne : codeStateTwo)(coder, toWire(state, course));
   const body = finish();
-  return currentFormat + seal(currentFormat, body) + body;
+  return format + seal(format, body) + body;
 }
+
+/** The first format that has room for all that the course keeps. */
+export const formatOf = (course: CourseData): '1' | '2' =>
+  course.objectives !== undefined || course.quizzes.some((quiz) => quiz.confidence) ? '2' : '1';
+
+/** What stands for an objective in the text. */
+export const objectiveKey = (id: string): number => stableHash(id) >>> (32 - objectiveKeyBits);
 
 /**
  * Reads any text an LMS may hand back; never throws. With a problem the state is the empty one. What the course no
@@ -147,6 +165,12 @@ function toWire(state: LearnerState, course: CourseData): WireState {
             quiz.cooldown === undefined || entry.submittedAt === undefined
               ? null
               : whole(entry.submittedAt, mostOf.minutes),
+          objectives: splitObjectives(course, quiz).flatMap(({ id }) => {
+            const kept = entry.objectives?.get(id);
+            if (kept === undefined) return [];
+            const of = whole(kept.of, mostAttempts(quiz));
+            return { key: objectiveKey(id), sum: whole(kept.sum, 10_000 * of), of };
+          }),
           current: entry.current && attemptToWire(entry.current, quiz, widths.question, widths.shape),
         };
       })
@@ -171,6 +195,7 @@ function attemptToWire(attempt: AttemptState, quiz: QuizData, spareBits: number,
           credit: possibleCredit(quiz, question, answer.credit),
           hinted: question.hint !== undefined && answer.hinted === true,
           response: handler.toWire(question, handler.parse(question, answer.response)),
+          confidence: (quiz.confidence && answer.confidence) || 0,
         },
       ];
     })
@@ -197,13 +222,18 @@ function fromWire(wire: WireState, course: CourseData): LearnerState {
   for (const quiz of course.quizzes) {
     const record = records.get(keyOf(quiz.id, wire.quizScheme));
     if (record === undefined) continue;
-    const { attempts, best, passed, tally, submittedAt, current } = record;
+    const { attempts, best, passed, tally, submittedAt, objectives, current } = record;
+    const kept = splitObjectives(course, quiz).flatMap(({ id }): [string, ObjectiveTally][] => {
+      const found = objectives?.find(({ key }) => key === objectiveKey(id));
+      return found === undefined ? [] : [[id, { sum: Math.min(found.sum, 10_000 * found.of), of: found.of }]];
+    });
     quizzes.set(quiz.id, {
       attempts,
       best,
       passed,
       ...(tally === null ? {} : { tally: { counts: tallies[tally.counts] ?? 'last', value: tally.value } }),
       ...(submittedAt === null ? {} : { submittedAt }),
+      ...(kept.length === 0 ? {} : { objectives: new Map(kept) }),
       current: current && attemptFromWire(current, quiz, wire.shapeBits),
     });
   }
@@ -232,6 +262,7 @@ function attemptFromWire(attempt: WireAttempt, quiz: QuizData, shapeBits: number
       response: same && record.response !== null ? handlerOf(question).fromWire(question, record.response) : null,
       credit: same || attempt.submitted ? possibleCredit(quiz, question, record.credit) : null,
       ...(record.hinted && question.hint !== undefined ? { hinted: true } : {}),
+      ...(quiz.confidence && record.confidence ? { confidence: record.confidence as Confidence } : {}),
     });
   }
   const { submitted, seed, clock } = attempt;

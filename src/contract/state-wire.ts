@@ -30,6 +30,14 @@ export interface WireQuiz {
   readonly tally: { readonly counts: number; readonly value: number } | null;
   readonly submittedAt: number | null;
   readonly current: WireAttempt | null;
+  /** By key; from format 2 on. */
+  readonly objectives?: readonly WireObjective[];
+}
+
+export interface WireObjective {
+  readonly key: number;
+  readonly sum: number;
+  readonly of: number;
 }
 
 export interface WireAttempt {
@@ -48,6 +56,8 @@ export interface WireAnswer {
   readonly credit: number | null;
   readonly hinted: boolean;
   readonly response: string | null;
+  /** 0 for none; from format 2 on. */
+  readonly confidence?: number;
 }
 
 /**
@@ -167,3 +177,54 @@ function codePlain(coder: Coder, value: number): number {
   const bits = coder.uniform(value === 0 ? 0 : Math.floor(Math.log2(value)) + 1, 33);
   return coder.uniform(value, 2 ** bits);
 }
+
+/**
+ * Format 2: that of format 1, then for each of its quizzes, in the same order:
+ *
+ *     objectives  [0.1]    whether any are kept (yes is one of 16, so it costs 4); then [6] their number − 1, and for each:
+ *       key       [24]     first bits of the hash of its id
+ *       scores    [5 + n]  sum of scores, as the sequence
+ *       of        [5 + n]  number of attempts
+ *     confidence  [0.1]    only with a current attempt: whether any answer has one, likewise; then for each answer:
+ *                 [2]      0 none, 1 … 3
+ *
+ * It is written only for courses with objectives or confidence: the texts of all others stay as they were.
+ */
+export function codeStateTwo(coder: Coder, state: WireState | null): WireState {
+  const wire = codeStateOne(coder, state);
+  return { ...wire, quizzes: wire.quizzes.map((quiz, index) => codeExtras(coder, quiz, state?.quizzes[index])) };
+}
+
+function codeExtras(coder: Coder, quiz: WireQuiz, given: WireQuiz | undefined): WireQuiz {
+  const known = given?.objectives ?? [];
+  const objectives: WireObjective[] = [];
+  if (coder.chance(known.length > 0, 1, rare)) {
+    const count = coder.uniform(known.length - 1, mostObjectives) + 1;
+    for (let index = 0; index < count; index += 1)
+      objectives.push({
+        key: coder.uniform(known[index]?.key ?? 0, 2 ** objectiveKeyBits),
+        sum: codePlain(coder, known[index]?.sum ?? 0),
+        of: codePlain(coder, known[index]?.of ?? 0),
+      });
+  }
+  if (quiz.current === null) return { ...quiz, objectives };
+  const answers = given?.current?.answers ?? [];
+  const isSure = coder.chance(
+    answers.some(({ confidence }) => confidence),
+    1,
+    rare,
+  );
+  if (!isSure) return { ...quiz, objectives };
+  const current = {
+    ...quiz.current,
+    answers: quiz.current.answers.map((answer, index) => ({
+      ...answer,
+      confidence: coder.uniform(answers[index]?.confidence ?? 0, 4),
+    })),
+  };
+  return { ...quiz, objectives, current };
+}
+
+const rare = 16;
+export const mostObjectives = 64;
+export const objectiveKeyBits = 24;

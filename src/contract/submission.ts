@@ -6,7 +6,7 @@ import { courseScore, reaches } from './scoring.ts';
 
 /** A quiz after one more submission with this score, hundredths of a percent. */
 export function withSubmission(quiz: QuizData, entry: QuizState, score: number): QuizState {
-  const { tally: _old, ...rest } = entry;
+  const { tally: _old, objectives: _shares, ...rest } = entry;
   const tally = nextTally(quiz, entry, score);
   const next: QuizState = {
     ...rest,

@@ -4,9 +4,11 @@ import { givesPartialCredit } from './credit-for.ts';
 import { drawnCount } from './draw-questions.ts';
 import { keyWidths } from './key-widths.ts';
 import { fullCredit } from './learner-state.ts';
+import { splitObjectives } from './objective-questions.ts';
 import { handlerOf } from './questions/index.ts';
-import { mostOf } from './state-codec.ts';
+import { formatOf, mostOf } from './state-codec.ts';
 import { bucketBits, indexBits, keyScheme } from './state-keys.ts';
+import { objectiveKeyBits } from './state-wire.ts';
 
 /** What the state of a course may grow to, in characters. */
 export interface StateCost {
@@ -55,6 +57,14 @@ export function stateCost(course: CourseData): StateCost {
   const clock = flagCode(quizzes.map((quiz) => quiz.time !== undefined));
   const mostAttempts = Math.max(0, ...quizzes.map(mostAttemptsOf));
 
+  /** What format 2 adds: nothing in it is learnt, so each step costs what it costs. */
+  const extras = (quiz: QuizData, size: number): number => {
+    if (formatOf(course) === '1') return 0;
+    const split = splitObjectives(course, quiz).length;
+    const each = objectiveKeyBits + plainBits(mostOf.tally(quiz)) + plainBits(mostAttemptsOf(quiz));
+    return (split === 0 ? 0 : 6 + split * each) + (quiz.confidence ? 2 * size : 0) + 8;
+  };
+
   const questionCosts = (quiz: QuizData): number[] =>
     quiz.questions.map((question) => {
       const handler = handlerOf(question);
@@ -87,6 +97,7 @@ export function stateCost(course: CourseData): StateCost {
       16.01 +
       tally(quiz.counts !== undefined, Math.log2(3) + plainBits(mostOf.tally(quiz))) +
       wait(quiz.cooldown !== undefined, plainBits(mostOf.minutes)) +
+      extras(quiz, size) +
       clock(quiz.time !== undefined, Math.log2(3) + plainBits(mostOf.seconds)) +
       keyBits.cost(scheme.bits - 1) +
       salts.cost(scheme.salt) +

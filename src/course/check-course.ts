@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { report } from '../diagnostics/report.ts';
 import { checkGates } from './check-gates.ts';
+import { checkObjectives } from './check-objectives.ts';
 import { checkQuizRules } from './check-quiz-rules.ts';
 import { type Course, isUnread } from './course.ts';
 import { isScored, quizzesOf } from './parse-course.ts';
@@ -37,6 +38,7 @@ export function checkCourse(course: Course): void {
   ) {
     checkRules(course);
     checkQuizRules(course, quizzes);
+    checkObjectives(course);
     checkGates(course);
   }
 }

@@ -20,12 +20,22 @@ export interface Course {
   readonly rules: CourseRules;
   /** Who has not begun yet is shown the course home first. */
   readonly home?: true;
+  readonly objectives?: readonly CourseObjective[];
   /** `sequential`: each page opens after the one before, unless it says otherwise. */
   readonly gating?: 'sequential';
   /** Where messages about the course as a whole go: `course.yml`. */
   readonly file: VFile;
   /** Where a value of `course.yml` stands, for messages; of one that is not there, the nearest around it. */
   readonly at: (path: readonly PropertyKey[]) => Position;
+}
+
+/** Measured by the questions with a tag, or by all of a module. */
+export interface CourseObjective {
+  readonly id: string;
+  readonly title: string;
+  /** Percent; absent: the course's mark. */
+  readonly pass?: number;
+  readonly by: { readonly tag: string } | { readonly module: string };
 }
 
 /**

@@ -17,6 +17,7 @@ import {
   unreadId,
 } from './course.ts';
 import type { CourseWords } from './course-words.ts';
+import { parseObjectives } from './objectives.ts';
 import { parseOpens } from './page-opens.ts';
 import { takeQuizzes } from './parse-inline-quiz.ts';
 import { parseQuizFile } from './parse-quiz-file.ts';
@@ -66,6 +67,7 @@ export function parseCourse(project: Project, wordsOf: (language: string) => Cou
     rules: rulesOf(config, ordered.pages),
     // A course of one page says on that page what it is.
     ...((config.home ?? ordered.pages.length > 1) ? { home: true } : {}),
+    ...parseObjectives(loaded, project.config),
     ...(config.gating === 'sequential' ? { gating: config.gating } : {}),
     file: project.config,
     at: loaded.source.at,

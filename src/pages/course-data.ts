@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CourseData, courseDataFormat, type PageData, type QuizData } from '../contract/course-data.ts';
 import type { Course } from '../course/course.ts';
+import { objectiveShares } from '../course/objectives.ts';
 import { gateOf } from '../course/page-opens.ts';
 import type { PageKit } from './page-kit.ts';
 import type { PackageFile } from './rendered-course.ts';
@@ -46,8 +47,21 @@ export function makeCourseData(course: Course, quizzes: readonly QuizData[], kit
       mustPass: course.rules.mustPass,
       completion: course.rules.completion,
     },
+    ...objectivesOf(course),
     stateLimit: kit.stateLimit ?? smallestStateLimit,
     strings: learnerWords(kit.words),
+  };
+}
+
+function objectivesOf(course: Course): Pick<CourseData, 'objectives'> {
+  if (course.objectives === undefined) return {};
+  return {
+    objectives: course.objectives.map((objective) => ({
+      id: objective.id,
+      title: objective.title,
+      pass: objective.pass ?? course.rules.pass,
+      quizzes: objectiveShares(course, objective),
+    })),
   };
 }
 

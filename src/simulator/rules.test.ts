@@ -154,6 +154,7 @@ const cases: readonly (readonly [rule: string, script: Script, options?: LmsOpti
   ['index-without-gap', [...start, ...question, 'interactions.0.correct_responses.1.pattern=a']],
   ['interaction-order', [...start, 'interactions.0.id=q', 'interactions.0.result=correct']],
   ['interaction-order', [...start, 'interactions.0.type=choice']],
+  ['objective-order', [...start, 'objectives.0.score.raw=50']],
   [
     'pattern-once',
     [

@@ -4,7 +4,7 @@ import type { FaultRow } from './faults.ts';
 import { createWorld, type LaunchOptions } from './learner-session.ts';
 import { createLedger, watchResults } from './ledger.ts';
 import type { Mutation } from './mutations.ts';
-import { smallCourse } from './small-course.ts';
+import { courseWithObjectives } from './small-course.ts';
 
 /** How a visit under a fault ends: the fault heals while the learner is there, or does not. */
 export const endings = ['healed, exit', 'exit', 'closed', 'killed'] as const;
@@ -26,7 +26,7 @@ export async function playCell(
   const results = watchResults();
   const profile = row.profile?.(profiles[profileId]) ?? profiles[profileId];
   const world = createWorld({
-    course: smallCourse,
+    course: courseWithObjectives,
     profile,
     onCall: results.onCall,
     ...(row.storage === undefined ? {} : { storage: row.storage }),

@@ -91,3 +91,13 @@ const theQuizzes: readonly QuizData[] = [
 
 /** Two lessons, three quizzes: one checked question by question, one at the end with two attempts, one shuffled. */
 export const smallCourse: CourseData = courseWith({});
+
+/** The same with an objective of whole quizzes and two of some of their questions. */
+export const courseWithObjectives: CourseData = {
+  ...smallCourse,
+  objectives: [
+    { id: 'basics', title: 'The basics', pass: 75, quizzes: [{ quiz: 'warm-up' }, { quiz: 'mixed' }] },
+    { id: 'edges', title: 'The edges', pass: 50, quizzes: [{ quiz: 'exam', questions: ['e1', 'e2'] }] },
+    { id: 'depths', title: 'The depths', pass: null, quizzes: [{ quiz: 'exam', questions: ['e3', 'e4'] }] },
+  ],
+};

@@ -37,6 +37,7 @@ const common = ['id', 'type', 'prompt', 'points', 'explanation', 'hint', 'tags']
 const asked: readonly Asked[] = [
   { heading: 'course.yml', file: 'course.yml', text: `${unknown}: 1` },
   { heading: 'modules', file: 'course.yml', text: `id: a\ntitle: A\nlanguage: en\nmodules:\n  - ${unknown}: 1` },
+  { heading: 'objectives', file: 'course.yml', text: `id: a\ntitle: A\nlanguage: en\nobjectives:\n  - ${unknown}: 1` },
   { heading: 'passing', file: 'course.yml', text: `id: a\ntitle: A\nlanguage: en\npassing:\n  ${unknown}: 1` },
   { heading: 'Front matter', file: '01-a.md', text: `---\n${unknown}: 1\n---\n\nText.` },
   { heading: 'Quiz files', file: 'a.quiz.yml', text: `${unknown}: 1`, also: Object.keys(quizSettings) },

@@ -47,6 +47,12 @@ export const courseRules = {
     summary: '`course.yml` names a quiz that is not there',
     explain: '`passing: quizzes:` lists ids of quizzes: the `id` of a quiz file or the `#id` of a quiz in a lesson.',
   },
+  'objective-unmeasured': {
+    severity: 'error',
+    summary: 'An objective never gets a score',
+    explain:
+      'An objective is measured by the questions with its tag (`tags:`), or by all questions of a module, in quizzes that count. Without any, the LMS would show it as never reached.',
+  },
   'no-pages': {
     severity: 'error',
     summary: 'A course has no page',

@@ -56,6 +56,17 @@ export interface Progress {
   readonly status: ReportedStatus;
   /** Hundredths of a percent; null writes no score. */
   readonly score: number | null;
+  /** Those that have a result, in the author's order. */
+  readonly objectives?: readonly ObjectiveProgress[];
   /** Milliseconds of this session, monotonic. */
   readonly sessionTime: number;
+}
+
+export interface ObjectiveProgress {
+  readonly id: string;
+  /** Hundredths of a percent. */
+  readonly score: number;
+  readonly status: 'passed' | 'completed' | 'incomplete';
+  /** A score lower than the LMS has is right: not the best attempt counts. */
+  readonly mayFall: boolean;
 }

@@ -18,6 +18,7 @@ export function scorm12Interaction(interaction: Interaction): readonly (readonly
   const elements: (readonly [string, string])[] = [
     ['id', interaction.id.slice(0, longest)],
     ['type', body.type],
+    ...(interaction.objectives ?? []).map((id, index) => [`objectives.${index}.id`, id] as const),
     ['time', timeOfDay(interaction.time)],
     ['weighting', decimal(Math.min(Math.max(interaction.weighting, 0), 100))],
   ];

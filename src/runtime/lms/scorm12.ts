@@ -4,6 +4,7 @@ import { findApi, type SearchedWindow } from './find-api.ts';
 import type { LmsPort, LmsStart, Outcome, Progress } from './lms-port.ts';
 import { type Scorm12Calls, scorm12Calls, scorm12Functions } from './scorm12-api.ts';
 import { decimal, scorm12Interaction } from './scorm12-interaction.ts';
+import { scorm12Objectives } from './scorm12-objectives.ts';
 import { readStart } from './scorm12-start.ts';
 
 /** What the adapter needs of the browser; replaced in tests. */
@@ -50,6 +51,7 @@ export function scorm12({ window, after }: Scorm12Surroundings): LmsPort {
   const hoped = new Map<string, string>();
   /** The last commit was refused: some LMSs now believe they have what they have not. */
   let refused = false;
+  let objectiveRows: ReturnType<typeof scorm12Objectives> | null = null;
   let nextIndex = 0;
   let queue: QueuedAnswer[] = [];
   let sent: QueuedAnswer[] = [];
@@ -93,6 +95,13 @@ export function scorm12({ window, after }: Scorm12Surroundings): LmsPort {
     ];
   }
 
+  /** Results without credit count nowhere. */
+  function objectivesOf({ objectives = [] }: Progress): readonly Element[] {
+    if (api === null || start?.credit !== true || objectives.length === 0) return [];
+    objectiveRows ??= scorm12Objectives(api);
+    return objectiveRows(objectives);
+  }
+
   /** What the LMS has for certain, from this session or an earlier one. */
   function known(name: string): string | null {
     const own = sure.get(name);
@@ -113,6 +122,8 @@ export function scorm12({ window, after }: Scorm12Surroundings): LmsPort {
         api === null || held ? { taken: false, error: 0 } : api.set(name, shown(name, value));
       if (taken) hoped.set(name, value);
       else if (vital.has(name)) fine = false;
+      // A row without its id would be a gap, after which nothing is taken any more.
+      if (!taken && name.endsWith('.id')) break;
       if (name === 'cmi.core.score.raw') scored = taken || final.has(error);
     }
     return fine;
@@ -146,16 +157,19 @@ export function scorm12({ window, after }: Scorm12Surroundings): LmsPort {
     // Moodle stores what is written in review: a 90 became a 10. So nothing is written at all.
     if (start.mode !== 'normal') return 'stored';
     const elements = elementsOf(progress, start.credit);
+    const objectives = objectivesOf(progress);
     const answers = queue.slice(0, most);
     if (refused) {
       // Moodle sends only what differs from what it believes it has sent, even if that request failed. So each unsaved
       // element is first set to another value, one that lowers nothing the LMS has, and then to its own.
       put(elements, (name, value) => shadow(name, value, known(name)));
+      put(objectives, (name, value) => shadow(name, value, known(name)));
       putAnswers(answers, answerShadow, true);
       hoped.clear();
       if (commit() === 'refused') return 'refused';
     }
     const fine = put(elements, (_name, value) => value);
+    put(objectives, (_name, value) => value);
     putAnswers(answers, (_name, value) => value, false);
     const said = commit();
     refused = said === 'refused';
@@ -208,7 +222,8 @@ export function scorm12({ window, after }: Scorm12Surroundings): LmsPort {
 
 /** Another legal value for an element, where one is needed and safe: never less than the LMS has, never more than is true. */
 function shadow(name: string, value: string, known: string | null): string {
-  switch (name) {
+  if (name.endsWith('.id')) return `X${value}`;
+  switch (name.replace(/^cmi\.objectives\.\d+/, 'cmi.core').replace('core.status', 'core.lesson_status')) {
     case 'cmi.core.score.raw':
       // `80.0` would not do: Moodle turns scores into numbers before it compares them. A lost 0 goes at the next launch.
       return known ?? decimal(Math.max(0, Number(value) - 0.01));

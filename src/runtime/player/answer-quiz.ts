@@ -4,6 +4,7 @@ import type { CourseData, QuizData } from '../../contract/course-data.ts';
 import { creditFor } from '../../contract/credit-for.ts';
 import { askedQuestions, newAttempt } from '../../contract/draw-questions.ts';
 import type { AnswerState, AttemptState, LearnerState, QuizState } from '../../contract/learner-state.ts';
+import { nextShares } from '../../contract/objectives.ts';
 import type { QuestionData } from '../../contract/question-data.ts';
 import { handlerOf } from '../../contract/questions/index.ts';
 import type { LearnerResponse } from '../../contract/response.ts';
@@ -163,8 +164,10 @@ function withSubmitted(
   attempt: AttemptState,
   now: number,
 ): LearnerState {
+  const objectives = nextShares(course, quiz, entry, attempt);
   const done: QuizState = {
     ...withSubmission(quiz, entry, attemptScore(quiz, attempt)),
+    ...(objectives === undefined ? {} : { objectives }),
     ...(quiz.cooldown === undefined ? {} : { submittedAt: minuteOf(now) }),
     current: { ...attempt, submitted: true },
   };

@@ -1,6 +1,7 @@
 import type { CourseData } from '../../contract/course-data.ts';
 import type { Interaction } from '../../contract/interaction.ts';
 import { fullCredit } from '../../contract/learner-state.ts';
+import { objectivesOf } from '../../contract/objectives.ts';
 import { handlerOf } from '../../contract/questions/index.ts';
 import type { KeptAnswer } from './journal.ts';
 
@@ -25,6 +26,7 @@ export function reportAnswer(course: CourseData, answer: KeptAnswer): readonly I
     weighting: question.points,
     latency: answer.latency,
     time: answer.time,
+    ...(course.objectives === undefined ? {} : { objectives: objectivesOf(course, answer.quiz, answer.question) }),
   } as const;
   if (body.kind !== 'parts') return [{ ...whole, body }];
   return body.parts.map((part) => ({

@@ -11,6 +11,7 @@ import { type Answering, createAnswering } from './answering.ts';
 import type { Journal } from './journal.ts';
 import { createKeptAnswers } from './kept-answers.ts';
 import { modelOf } from './model-of.ts';
+import { objectiveProgress } from './objective-progress.ts';
 import type { PlayerModel, PlayerPhase } from './player-model.ts';
 import { reportAnswer } from './report-answer.ts';
 import { resumeState } from './resume-state.ts';
@@ -85,6 +86,7 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
     location: current,
     status: state.reported.status,
     score: state.reported.score,
+    ...objectiveProgress(rules, state),
     sessionTime: now() - began,
   });
 

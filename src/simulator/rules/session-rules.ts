@@ -103,6 +103,15 @@ export const sessionRules: readonly Rule[] = [
     },
   },
   {
+    id: 'objective-order',
+    text: 'An objective is written as id, then the rest.',
+    source: 'SCORM 1.2 RTE 3.4.4: without an id nobody knows what the score is of',
+    broken: ({ fn, pattern, element }, before) =>
+      fn === 'LMSSetValue' &&
+      /^cmi\.objectives\.n\.(score\.\w+|status)$/.test(pattern) &&
+      !before.tried.has(element.replace(/^(cmi\.objectives\.\d+)\..*$/, '$1.id')),
+  },
+  {
     id: 'pattern-once',
     text: 'A correct response once stored is not written again.',
     source: 'Chamilo appends to it',
