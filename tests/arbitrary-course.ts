@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { mostAttempts } from '../src/contract/count-attempts.ts';
-import type { CourseData, QuizData } from '../src/contract/course-data.ts';
+import type { CourseData, ObjectiveShare, QuizData } from '../src/contract/course-data.ts';
 import { givesPartialCredit } from '../src/contract/credit-for.ts';
 import { askedQuestions } from '../src/contract/draw-questions.ts';
 import {
@@ -149,17 +149,20 @@ export const course: fc.Arbitrary<CourseData> = fc
 
 /** The same course with objectives: of whole quizzes, and of some of their questions. */
 function objectivesOver(made: CourseData): fc.Arbitrary<CourseData> {
-  const share = made.quizzes.map((quiz) =>
-    fc.option(fc.subarray(quiz.questions.map((question) => question.id))).map((questions) => ({
-      quiz: quiz.id,
-      ...(questions === null ? {} : { questions }),
-    })),
-  );
+  /** Nothing of a quiz, all of it, or every so manieth of its questions. */
+  const share = ({ id: quiz, questions }: QuizData, every: number): readonly ObjectiveShare[] => {
+    if (every === 0) return [];
+    return every === 1
+      ? [{ quiz }]
+      : [{ quiz, questions: questions.map((each) => each.id).filter((_, at) => at % every === 0) }];
+  };
   const objective = fc.record({
     id,
     title: fc.constant('An objective'),
     pass: fc.option(fc.constantFrom(50, 66.67, 100)),
-    quizzes: fc.tuple(...share).chain((shares) => fc.subarray(shares)),
+    quizzes: fc
+      .integer({ min: 0, max: 4 ** made.quizzes.length - 1 })
+      .map((picks) => made.quizzes.flatMap((quiz, at) => share(quiz, Math.floor(picks / 4 ** at) % 4))),
   });
   return fc
     .uniqueArray(objective, { minLength: 1, maxLength: 4, selector: ({ id: name }) => name })
