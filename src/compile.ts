@@ -1,16 +1,19 @@
 import type { VFile } from 'vfile';
 import { checkCourse } from './course/check-course.ts';
+import { isSameLanguage } from './course/choose-language.ts';
 import type { Course } from './course/course.ts';
-import { courseWords } from './course/course-words.ts';
+import type { SpokenWords } from './course/course-words.ts';
+import { editionsOf } from './course/editions-of.ts';
 import { findDiagrams, guessDiagrams } from './course/find-diagrams.ts';
 import { hasFormulas } from './course/has-formulas.ts';
 import { parseCourse } from './course/parse-course.ts';
 import type { Project } from './course/project.ts';
+import { withOriginalIds } from './course/with-original-ids.ts';
 import { countMessages } from './diagnostics/format-messages.ts';
 import type { DiagramDrawer } from './markdown/diagrams/create-diagram-drawer.ts';
 import type { FormulaSource } from './markdown/math/formula.ts';
 import type { RuntimePieces } from './pages/join-runtime.ts';
-import type { PageKit, Templates, Words } from './pages/page-kit.ts';
+import type { PageKit, Templates } from './pages/page-kit.ts';
 import { renderCourse } from './pages/render-course.ts';
 import type { PackageFile, RenderedCourse } from './pages/rendered-course.ts';
 import type { ControlFiles, Target } from './targets/target.ts';
@@ -18,7 +21,7 @@ import type { ControlFiles, Target } from './targets/target.ts';
 /** What compiling needs beside the course; read once from the installed tool, used for every course. */
 export interface Toolbox {
   readonly templates: Templates;
-  readonly wordsOf: (language: string) => Words;
+  readonly wordsOf: (language: string) => SpokenWords;
   readonly drawDiagrams: DiagramDrawer;
   /** Loads what makes formulas, which takes as long as a small course: only for a course that has some. */
   readonly loadFormulas: () => Promise<FormulaSource>;
@@ -44,9 +47,20 @@ export interface CompiledOutput {
 /**
  * A project to the files of its package, without disk or clock. Each stage goes on over all files, so that one
  * run tells every mistake; only a stage that needs a sound course is left out after errors.
+ *
+ * @param given one edition of a project (`editionsOf`); of a project that has none yet, the one in its main language
+ * @param original of a translation, the course in its main language
  */
-export async function compile(project: Project, target: Target, toolbox: Toolbox): Promise<Compiled> {
-  const sources = [project.config, ...project.lessons, ...project.quizzes, ...project.others];
+export async function compile(given: Project, target: Target, toolbox: Toolbox, original?: Course): Promise<Compiled> {
+  const [project = given] = given.edition === undefined ? editionsOf(given) : [given];
+  const translation = project.edition?.config ?? null;
+  const sources = [
+    project.config,
+    ...(translation === null ? [] : [translation]),
+    ...project.lessons,
+    ...project.quizzes,
+    ...project.others,
+  ];
   const done = (output: CompiledOutput | null): Compiled => ({
     sources,
     output: countMessages(sources).errors > 0 ? null : output,
@@ -54,11 +68,13 @@ export async function compile(project: Project, target: Target, toolbox: Toolbox
 
   // Drawing begins on another core while this one parses; a failure is told where the drawings are needed.
   toolbox.drawDiagrams(guessDiagrams(project)).catch(() => undefined);
-  const course = parseCourse(project, (language) => courseWords(toolbox.wordsOf(language)));
+  const parsed = parseCourse(project, toolbox.wordsOf);
+  const course = original === undefined ? parsed : withOriginalIds(parsed, original);
   checkCourse(course);
   const kit: PageKit = {
     templates: toolbox.templates,
-    words: toolbox.wordsOf(course.language),
+    words: course.words.words,
+    wordsLanguage: spokenIn(course),
     runtime: toolbox.runtime(target),
     diagram: await toolbox.drawDiagrams(findDiagrams(course)),
     formula: hasFormulas(course) ? await toolbox.loadFormulas() : noFormulas,
@@ -74,3 +90,7 @@ export async function compile(project: Project, target: Target, toolbox: Toolbox
 function noFormulas(): never {
   throw new Error('a formula was not seen before rendering');
 }
+
+/** The course's own tag where the words are in its language: `de-AT` for German words. */
+const spokenIn = ({ language, words }: Course): string =>
+  isSameLanguage(language, words.language) ? language : words.language;

@@ -1,6 +1,8 @@
 /** build-scorm as a library: the stages of a build, for scripts and other tools. The command line uses the same. */
 export { type Compiled, type CompiledOutput, compile, type Toolbox } from './compile.ts';
+export { type CompiledEdition, compileEditions } from './compile-editions.ts';
 export type { Course, CoursePage, LessonPage, Question, Quiz, QuizPage } from './course/course.ts';
+export { editionsOf } from './course/editions-of.ts';
 export { findCourses } from './course/find-courses.ts';
 export type { MediaFile, Project } from './course/project.ts';
 export { readProject } from './course/read-project.ts';

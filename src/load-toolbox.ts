@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Toolbox } from './compile.ts';
+import type { SpokenWords } from './course/course-words.ts';
 import { createDiagramDrawer } from './markdown/diagrams/create-diagram-drawer.ts';
 import { packageRoot } from './package-root.ts';
-import { loadTemplates } from './pages/load-templates.ts';
-import type { Words } from './pages/page-kit.ts';
+import { loadTemplates, loadWords } from './pages/load-templates.ts';
 import { targets } from './targets/index.ts';
 import { loadControlFiles } from './targets/load-control-files.ts';
 import type { ControlFiles } from './targets/target.ts';
@@ -28,15 +28,14 @@ export async function loadToolbox(): Promise<Toolbox> {
   };
   const control = new Map<string, ControlFiles>();
   for (const target of targets) control.set(target.id, await loadControlFiles(target));
-  const english = loadTemplates(folder, 'en');
-  const words = new Map<string, Words>([['en', english.words]]);
-  const wordsOf = (language: string): Words => {
-    const known = words.get(language) ?? loadTemplates(folder, language).words;
+  const words = new Map<string, SpokenWords>();
+  const wordsOf = (language: string): SpokenWords => {
+    const known = words.get(language) ?? loadWords(folder, language);
     words.set(language, known);
     return known;
   };
   return {
-    templates: english.templates,
+    templates: loadTemplates(folder),
     wordsOf,
     drawDiagrams: createDiagramDrawer(path.join(root, 'lib', 'diagram-worker.js')),
     loadFormulas: async () => (await import('./markdown/math/draw-formula.ts')).drawFormula,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { CompiledOutput } from '../compile.ts';
+import type { Compiled } from '../compile.ts';
 import type { CourseData } from '../contract/course-data.ts';
 import { openPackage } from '../package/open-package.ts';
 import { compareRelease } from '../release/compare-release.ts';
@@ -15,10 +15,18 @@ export async function readPrevious(zip: string, terminal: Terminal): Promise<Cou
 }
 
 /**
- * Reports on a course what it changes for learners of the release before.
+ * Reports on a course what it changes for learners of the release before. Of a course in several languages, on the one
+ * that the release is in.
  *
  * @param alone whether this course is the only one being built: then the release must be its own
  */
-export function comparePrevious(previous: CourseData, output: CompiledOutput, alone: boolean, force: boolean): void {
-  if (alone || previous.id === output.course.id) compareRelease(previous, output.rendered, force);
+export function comparePrevious(
+  previous: CourseData,
+  editions: readonly Compiled[],
+  alone: boolean,
+  force: boolean,
+): void {
+  const outputs = editions.flatMap(({ output }) => output ?? []);
+  const same = outputs.find(({ course }) => course.language === previous.language) ?? outputs[0];
+  if (same !== undefined && (alone || previous.id === same.course.id)) compareRelease(previous, same.rendered, force);
 }

@@ -2,8 +2,10 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import pc from 'picocolors';
 import { VFile } from 'vfile';
-import { type Compiled, type CompiledOutput, compile, type Toolbox } from '../compile.ts';
+import type { Compiled, CompiledOutput, Toolbox } from '../compile.ts';
+import { type CompiledEdition, compileEditions } from '../compile-editions.ts';
 import { worstCaseLength } from '../contract/worst-case.ts';
+import type { Course } from '../course/course.ts';
 import { findCourses } from '../course/find-courses.ts';
 import { quizzesOf } from '../course/parse-course.ts';
 import { readProject } from '../course/read-project.ts';
@@ -85,46 +87,48 @@ export async function runBuild(
     if (terminal.signal.aborted) break;
     const began = performance.now();
     const project = await readProject(path.resolve(terminal.cwd, folder), terminal.cwd);
-    const compiled = await compile(project, target, toolbox);
-    if (compiled.output !== null) noteSameName(compiled.output, names);
-    if (compiled.output !== null && previous !== null)
-      comparePrevious(previous, compiled.output, folders.length === 1, options.force);
-    showMessages(compiled, options, terminal);
-    const { errors, warnings } = countMessages(compiled.sources);
-    const refused = errors > 0 || (options.strict && warnings > 0);
-    let written: Written | null = null;
-    if (compiled.output !== null && !refused && options.write) {
-      written = await write(compiled.output, target, options, toolbox, terminal);
-      if (written === null) failed = true;
+    const editions = await compileEditions(project, target, toolbox);
+    for (const { output } of editions) if (output !== null) noteSameName(output, names);
+    if (previous !== null) comparePrevious(previous, editions, folders.length === 1, options.force);
+    for (const compiled of editions) {
+      showMessages(compiled, options, terminal);
+      const { errors, warnings } = countMessages(compiled.sources);
+      const refused = errors > 0 || (options.strict && warnings > 0);
+      let written: Written | null = null;
+      if (compiled.output !== null && !refused && options.write && !terminal.signal.aborted) {
+        written = await write(compiled.output, target, options, toolbox, terminal);
+        if (written === null) failed = true;
+      }
+      failed ||= refused || compiled.output === null;
+      results.push({
+        course: folder,
+        ...(compiled.language === null ? {} : { language: compiled.language }),
+        errors,
+        warnings,
+        package: written?.path ?? null,
+        bytes: written?.bytes ?? null,
+        sheet: written?.sheet ?? null,
+        messages: messagesAsData(compiled.sources),
+      });
+      if (!options.quiet)
+        terminal.talk(
+          summary(
+            {
+              folder,
+              compiled,
+              refused,
+              errors,
+              warnings,
+              written,
+              seconds: (performance.now() - began) / 1000,
+              options,
+            },
+            terminal,
+          ),
+        );
+      // Results for scripts: one path a line. The table for people is talk.
+      if (written !== null && !options.json) terminal.out(`${written.path}\n`);
     }
-    failed ||= refused;
-    results.push({
-      course: folder,
-      errors,
-      warnings,
-      package: written?.path ?? null,
-      bytes: written?.bytes ?? null,
-      sheet: written?.sheet ?? null,
-      messages: messagesAsData(compiled.sources),
-    });
-    if (!options.quiet)
-      terminal.talk(
-        summary(
-          {
-            folder,
-            compiled,
-            refused,
-            errors,
-            warnings,
-            written,
-            seconds: (performance.now() - began) / 1000,
-            options,
-          },
-          terminal,
-        ),
-      );
-    // Results for scripts: one path a line. The table for people is talk.
-    if (written !== null && !options.json) terminal.out(`${written.path}\n`);
   }
   if (options.json) terminal.out(`${JSON.stringify(results, null, 2)}\n`);
   return failed ? exitCodes.contentErrors : exitCodes.fine;
@@ -162,7 +166,7 @@ async function mistypedCommand(word: string, commands: readonly string[], termin
 
 /** Two courses with one name would write one package, and the second would silently replace the first. */
 function noteSameName({ course }: CompiledOutput, names: Map<string, string>): void {
-  const name = `${course.id}-${course.version}`;
+  const name = packageName(course);
   const other = names.get(name);
   if (other === undefined) names.set(name, course.file.path);
   else
@@ -172,6 +176,10 @@ function noteSameName({ course }: CompiledOutput, names: Map<string, string>): v
       at: course.at(['id']).start,
     });
 }
+
+/** The stem of its file name, in which the language stands if there are several. */
+const packageName = ({ id, version, language, edition }: Course): string =>
+  [id, version, ...(edition === undefined ? [] : [language.toLowerCase()])].join('-');
 
 interface Written {
   /** As shown: relative to where the command runs. */
@@ -190,7 +198,7 @@ async function write(
 ): Promise<Written | null> {
   const { course, files } = output;
   const folder = path.resolve(terminal.cwd, options.out);
-  const destination = path.join(folder, `${course.id}-${course.version}-${target.id}.zip`);
+  const destination = path.join(folder, `${packageName(course)}-${target.id}.zip`);
   const show = (absolute: string): string => path.relative(terminal.cwd, absolute).split(path.sep).join('/');
   const shown = show(destination);
   const colors = pc.createColors(terminal.color);
@@ -226,7 +234,7 @@ function showMessages(compiled: Compiled, options: BuildOptions, terminal: Termi
 
 interface Result {
   readonly folder: string;
-  readonly compiled: Compiled;
+  readonly compiled: CompiledEdition;
   readonly refused: boolean;
   readonly errors: number;
   readonly warnings: number;
@@ -246,12 +254,15 @@ function summary(
     .join(', ');
   if (compiled.output === null || refused) {
     const kept = options.write ? ' No package was written; an older one is untouched.' : '';
-    return `${colors.red('✖')} ${colors.bold(folder)}: ${problems}.${kept}\n`;
+    const name = compiled.language === null ? folder : `${folder} (${compiled.language})`;
+    // Everything that is wrong with a translation may have been said of the original.
+    const told = errors === 0 && compiled.output === null ? 'errors as above' : problems;
+    return `${colors.red('✖')} ${colors.bold(name)}: ${told}.${kept}\n`;
   }
   const { course, rendered } = compiled.output;
   const lessons = course.pages.filter((page) => page.kind === 'lesson').length;
   const questions = quizzesOf(course.pages).reduce((sum, quiz) => sum + quiz.questions.length, 0);
-  const head = `${colors.green('✔')} ${colors.bold(course.title)}: ${count(lessons, 'lesson')}, ${count(questions, 'question')}, ${problems}, ${seconds.toFixed(1)} s\n`;
+  const head = `${colors.green('✔')} ${colors.bold(course.title)}${compiled.language === null ? '' : ` (${compiled.language})`}: ${count(lessons, 'lesson')}, ${count(questions, 'question')}, ${problems}, ${seconds.toFixed(1)} s\n`;
   if (written === null) return head;
   const state = worstCaseLength(rendered.data);
   const limit = rendered.data.stateLimit;

@@ -14,7 +14,7 @@ import { countMessages, formatMessages } from '../diagnostics/format-messages.ts
 import { systemReason } from '../diagnostics/system-reason.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { packageRoot } from '../package-root.ts';
-import { loadTemplates } from '../pages/load-templates.ts';
+import { loadWords } from '../pages/load-templates.ts';
 import { type ExitCode, exitCodes, type Terminal } from './command.ts';
 
 export interface ConvertOptions {
@@ -100,7 +100,7 @@ async function wordsFor(folder: string): Promise<CourseWords> {
     ? await readText(place, 'course.yml', (name) => name)
     : new VFile('');
   const language = countMessages([config]).errors > 0 ? null : (loadCourseConfig(config)?.config.language ?? null);
-  return courseWords(loadTemplates(path.join(packageRoot(), 'templates'), language ?? 'en').words);
+  return courseWords(loadWords(path.join(packageRoot(), 'templates'), language ?? 'en').words);
 }
 
 function refused(files: readonly VFile[], terminal: Terminal): ExitCode {

@@ -21,7 +21,8 @@ export async function writeSheet(
   const destination = zip.replace(/\.zip$/, '-trainer.html');
   const text = renderSheet(rendered, {
     templates: toolbox.templates,
-    words: toolbox.wordsOf(course.language),
+    words: toolbox.wordsOf(course.language).words,
+    language: course.words.language,
     file: path.basename(zip),
     standard: target.label,
   });

@@ -16,6 +16,26 @@ export const idSchema = z
 
 const percent = z.number().min(0).max(100);
 
+/** A language tag that browsers take too: they refuse one that is not well-formed. */
+const languageSchema = z
+  .string()
+  .regex(/^[a-zA-Z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'not a language tag', abort: true })
+  .refine(isLanguageTag, 'not a language tag')
+  .meta({ fix: 'Write a language tag, such as `en`, `de` or `pt-BR`' });
+
+const stringsSchema = z.record(z.string(), z.unknown()).optional().meta({
+  description: "Own words in the place of the player's, by the keys of `templates/strings/en.yml`.",
+  fix: 'Write keys with words, such as `quiz: { submit: Hand in }`',
+});
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** `course.yml`. */
 export const courseSchema = z
   .strictObject({
@@ -36,10 +56,15 @@ export const courseSchema = z
       .regex(/^\d+(\.\d+){0,3}(-[0-9a-z.-]+)?$/, 'a version is numbers with points between them')
       .default('1.0.0')
       .meta({ description: 'Goes into the name of the zip.', fix: 'Write `version: "1.0.0"`, in quotes' }),
-    language: z
-      .string()
-      .regex(/^[a-zA-Z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not a language tag')
-      .meta({ description: 'Language of the content, BCP 47.', fix: 'Write `language: en` (or `de`, `pt-BR`, …)' }),
+    language: languageSchema.meta({
+      description: 'Language of the content, BCP 47.',
+      fix: 'Write `language: en` (or `de`, `pt-BR`, …)',
+    }),
+    languages: z.array(languageSchema).min(1).optional().meta({
+      description: 'All languages of a course that is translated; each becomes a package of its own.',
+      fix: 'Write a list of languages, such as `languages: [en, de]`',
+    }),
+    strings: stringsSchema,
     modules: z
       .array(
         z.strictObject({
@@ -105,6 +130,25 @@ export const courseSchema = z
 /** `course.yml` as the author wrote it, defaults of plain values filled in. */
 export type CourseConfig = z.output<typeof courseSchema>;
 
+/** `course.<language>.yml`: what a translated course says in another language. */
+export const translationSchema = z
+  .strictObject({
+    title: courseSchema.shape.title.optional(),
+    description: z.string().trim().optional().meta({ description: 'As in `course.yml`.' }),
+    modules: z.array(z.string().trim().min(1).max(200)).min(1).optional().meta({
+      description: 'Titles of the modules, in the order of `course.yml`.',
+      fix: 'Write a list of titles, one for each module of `course.yml`',
+    }),
+    strings: stringsSchema,
+  })
+  .meta({ title: 'build-scorm translation', description: '`course.<language>.yml`: titles in another language.' });
+
+export interface LoadedTranslation {
+  readonly config: z.output<typeof translationSchema>;
+  readonly source: YamlSource;
+  readonly file: VFile;
+}
+
 /** How results become a status and a score, defaults filled in from what the course holds. */
 export interface CourseRules {
   readonly report: RulesData['report'];
@@ -124,4 +168,12 @@ export function loadCourseConfig(file: VFile): LoadedConfig | null {
   if (source === null) return null;
   const config = parseWithSchema(courseSchema, source, file, '`course.yml`');
   return config === null ? null : { config, source };
+}
+
+/** Reads `course.<language>.yml`. @returns null if it has errors; they are messages on the file. */
+export function loadTranslationConfig(file: VFile): LoadedTranslation | null {
+  const source = readYaml(file, String(file.value));
+  if (source === null) return null;
+  const config = parseWithSchema(translationSchema, source, file, `\`${String(file.basename)}\``);
+  return config === null ? null : { config, source, file };
 }

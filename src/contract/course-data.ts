@@ -14,6 +14,8 @@ export interface CourseData {
   readonly version: string;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** What `strings` are in, where not in `language`. */
+  readonly wordsLanguage?: string;
   /** Fingerprint of the built content, 12 characters of `[a-z0-9]`. Names the journal and the probe. */
   readonly build: string;
   readonly sections: readonly SectionData[];
@@ -26,7 +28,7 @@ export interface CourseData {
   readonly objectives?: readonly ObjectiveData[];
   /** The most characters of state the target's LMS keeps. */
   readonly stateLimit: number;
-  /** Learner words: `templates/strings/<language>.yml`, flattened (`saved.now`). `{name}` marks a gap. */
+  /** Learner words: `templates/strings/<language>.yml`, flattened (`saved.now`, `attempts.one`). `{name}` marks a gap. */
   readonly strings: Readonly<Record<string, string>>;
 }
 

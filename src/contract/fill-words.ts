@@ -1,12 +1,46 @@
+/** What stands in the gaps of a learner word. Numbers are written as the language writes them, texts as they are. */
+export type Gaps = Readonly<Record<string, string | number>>;
+
+/** A learner word by its key, with its gaps filled. */
+export type Word = (key: string, gaps?: Gaps) => string;
+
+const gap = /\{(\w+)\}/g;
+
 /**
- * Fills the gaps of a learner word: `fillWords('{done} of {total}', {done: 1, total: 9})` → `1 of 9`.
+ * Fills the gaps of a learner word: `fillWords('{done} of {total}', 'en', {done: 1, total: 9})` → `1 of 9`.
  * A gap without a value stays as it is, so that a mistake is seen instead of hidden.
  */
-export function fillWords(text: string, gaps: Readonly<Record<string, string | number>> = {}): string {
-  return text.replace(/\{(\w+)\}/g, (gap, name: string) => (Object.hasOwn(gaps, name) ? String(gaps[name]) : gap));
+export function fillWords(text: string, language: string, gaps: Gaps = {}): string {
+  return text.replace(gap, (whole, name: string) => {
+    const value = Object.hasOwn(gaps, name) ? gaps[name] : undefined;
+    return typeof value === 'number' ? numberText(value, language) : (value ?? whole);
+  });
 }
 
-/** A percentage in a course's language, from hundredths of a percent: 8333 → `83.33`, 8000 → `80`. Never rounded up. */
-export function percentText(hundredths: number, language: string): string {
-  return (hundredths / 100).toLocaleString(language, { maximumFractionDigits: 2 });
+/**
+ * The word of this key, filled; undefined if there is none. One with plural forms has a key for each
+ * (`attempts.one`, `attempts.other`): the first number among the gaps of `other` chooses.
+ *
+ * @param language of the words and their numbers, BCP 47
+ */
+export function wordText(
+  words: Readonly<Record<string, string>>,
+  language: string,
+  key: string,
+  gaps: Gaps = {},
+): string | undefined {
+  const other = words[`${key}.other`];
+  const counted = other?.match(gap)?.map((found) => gaps[found.slice(1, -1)]);
+  const count = counted?.find((value) => typeof value === 'number');
+  const form = count === undefined ? other : words[`${key}.${new Intl.PluralRules(language).select(count)}`];
+  const text = words[key] ?? form ?? other;
+  return text === undefined ? undefined : fillWords(text, language, gaps);
+}
+
+/**
+ * A number in a language's own way, with two decimals at most. In the digits 0–9 everywhere: those are what learners
+ * type and what code shows, and browsers disagree about which languages have others.
+ */
+export function numberText(value: number, language: string): string {
+  return value.toLocaleString(language, { maximumFractionDigits: 2, numberingSystem: 'latn' });
 }

@@ -4,6 +4,8 @@ import type { VFile } from 'vfile';
 import type { CourseRules } from '../config/course-config.ts';
 import type { Counts, FeedbackMode, TimeData } from '../contract/course-data.ts';
 import type { QuestionType } from '../contract/question-data.ts';
+import type { SpokenWords } from './course-words.ts';
+import type { Edition } from './project.ts';
 
 /** The course model: what the author means, checked in form, before anything is rendered. */
 export interface Course {
@@ -14,6 +16,10 @@ export interface Course {
   /** BCP 47, e.g. `en`, `pt-BR`. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Of a course in several languages, which one this is. */
+  readonly edition?: Pick<Edition, 'main' | 'languages'>;
+  /** What it speaks to learners with: the tool's words, with the author's own in their place. */
+  readonly words: SpokenWords;
   readonly sections: readonly Section[];
   /** All pages in the order of the course; `sections` refer to them by id. */
   readonly pages: readonly CoursePage[];
@@ -55,6 +61,8 @@ export type CoursePage = LessonPage | QuizPage;
 interface PageBase {
   readonly id: string;
   readonly title: string;
+  /** Where it stands in for a translation: what it is in. */
+  readonly language?: string;
   /** Path of the source in the course folder, the target of links between lessons. */
   readonly source: string;
   /** File name in the package: `pages/<href>`. */
@@ -140,6 +148,8 @@ export interface Quiz {
   readonly settingAt?: (key: string) => Position;
   readonly shuffle: { readonly questions: boolean; readonly choices: boolean };
   readonly questions: readonly Question[];
+  /** Where it stands in for a translation: what it is in. */
+  readonly language?: string;
   readonly file: VFile;
   readonly position?: Position;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { courseSchema } from '../config/course-config.ts';
+import { courseSchema, translationSchema } from '../config/course-config.ts';
 import { lessonSchema } from '../config/front-matter.ts';
 import { wholeQuizSchema } from './quiz-schema.ts';
 
@@ -8,6 +8,7 @@ const sources: Readonly<Record<string, z.ZodType>> = {
   course: courseSchema,
   lesson: lessonSchema.meta({ title: 'build-scorm lesson', description: 'The front matter of a lesson.' }),
   quiz: wholeQuizSchema,
+  translation: translationSchema,
 };
 
 export const schemaNames: readonly string[] = Object.keys(sources);

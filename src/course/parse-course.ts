@@ -1,8 +1,13 @@
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { type CourseConfig, type CourseRules, type LoadedConfig, loadCourseConfig } from '../config/course-config.ts';
+import {
+  type CourseConfig,
+  type CourseRules,
+  type LoadedConfig,
+  loadCourseConfig,
+  loadTranslationConfig,
+} from '../config/course-config.ts';
 import { loadFrontMatter } from '../config/front-matter.ts';
-import { stableHash } from '../contract/stable-hash.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { report } from '../diagnostics/report.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
@@ -16,25 +21,35 @@ import {
   type Section,
   unreadId,
 } from './course.ts';
-import type { CourseWords } from './course-words.ts';
+import { type CourseWords, courseWords, type SpokenWords } from './course-words.ts';
+import { directionOf } from './direction-of.ts';
 import { parseObjectives } from './objectives.ts';
 import { parseOpens } from './page-opens.ts';
 import { takeQuizzes } from './parse-inline-quiz.ts';
 import { parseQuizFile } from './parse-quiz-file.ts';
 import type { Project } from './project.ts';
-import { proposedId } from './proposed-id.ts';
+import { stemId } from './stem-id.ts';
+import { languageOf, translatedSections, withOriginal } from './translation.ts';
+import { wordsOfEdition } from './words-of-edition.ts';
 
 /**
  * Makes the course of a project: configuration, lessons with their quizzes, order. What is wrong is a message on its
  * file. What could not be read is there all the same, with an id of `unreadId`, so that the rest is still checked and
  * no message is about the consequence of another.
  *
- * @param wordsOf gives the learner words for a language
+ * @param project of one language (`editionsOf`)
+ * @param wordsOf gives the tool's words for a language
  */
-export function parseCourse(project: Project, wordsOf: (language: string) => CourseWords): Course {
+export function parseCourse(project: Project, wordsOf: (language: string) => SpokenWords): Course {
   const loaded = (isBroken(project.config) ? null : loadCourseConfig(project.config)) ?? unreadConfig;
   const { config } = loaded;
-  const words = wordsOf(config.language);
+  const { edition } = project;
+  const language = edition?.language ?? config.language;
+  const translation =
+    edition?.config == null || isBroken(edition.config) ? null : loadTranslationConfig(edition.config);
+  const words = wordsOfEdition(loaded, translation, project, wordsOf);
+  const contentWords = courseWords(words.words);
+  const mainWords = edition === undefined ? contentWords : courseWords(wordsOf(edition.main).words);
   const quizFiles = new Map(project.quizzes.map((file) => [sourceOf(file), file]));
   const pages: CoursePage[] = [];
   for (const file of project.lessons) {
@@ -43,7 +58,7 @@ export function parseCourse(project: Project, wordsOf: (language: string) => Cou
       .find((name) => quizFiles.has(name));
     const quizFile = own === undefined ? null : (quizFiles.get(own) ?? null);
     if (own !== undefined) quizFiles.delete(own);
-    pages.push(parseLesson(file, quizFile, words));
+    pages.push(parseLesson(file, quizFile, file.data['language'] === undefined ? contentWords : mainWords));
   }
   for (const file of quizFiles.values()) pages.push(parseQuizPage(file));
   if (pages.length === 0) {
@@ -57,12 +72,16 @@ export function parseCourse(project: Project, wordsOf: (language: string) => Cou
   const ordered = order(loaded, pages, project.config);
   return {
     id: config.id,
-    title: config.title,
-    description: config.description,
+    title: translation?.config.title ?? config.title,
+    description: translation?.config.description ?? config.description,
     version: config.version,
-    language: config.language,
-    direction: directionOf(config.language),
-    sections: ordered.sections,
+    language,
+    direction: directionOf(language),
+    words,
+    ...(edition !== undefined && edition.languages.length > 1
+      ? { edition: { main: edition.main, languages: edition.languages } }
+      : {}),
+    sections: translatedSections(ordered.sections, translation, config),
     pages: ordered.pages,
     rules: rulesOf(config, ordered.pages),
     // A course of one page says on that page what it is.
@@ -93,11 +112,11 @@ function parseLesson(file: VFile, quizFile: VFile | null, words: CourseWords): L
     file,
     objectives: [],
   } as const;
-  const own = quizFile === null ? null : parseQuizFile(quizFile);
+  const own = quizFile === null ? null : parseTranslatedQuiz(quizFile);
   const ownQuiz = own === null ? [] : [own];
   if (isBroken(file)) return { ...unread, body: { type: 'root', children: [] }, quizzes: ownQuiz };
   const tree = parseMarkdown(file);
-  const loaded = loadFrontMatter(file, tree);
+  const loaded = withOriginal(loadFrontMatter(file, tree), file);
   const blocks: Root = { ...tree, children: tree.children.filter((node) => node.type !== 'yaml') };
   const { body, quizzes } = takeQuizzes(blocks, file, words.quizTitle, words);
   if (own === null && !isBroken(file, 'nesting-too-deep') && blocks.children.every(isComment)) {
@@ -129,10 +148,13 @@ function parseLesson(file: VFile, quizFile: VFile | null, words: CourseWords): L
     ...(matter.track === undefined ? {} : { track: matter.track }),
     ...(matter.summary === undefined ? {} : { summary: matter.summary }),
     objectives: matter.objectives ?? [],
+    ...languageOf(file),
     ...(matter.opens === undefined ? {} : { opens: parseOpens(matter.opens, loaded.source.at(['opens'])) }),
     ...content,
   };
 }
+
+const parseTranslatedQuiz = (file: VFile): Quiz => ({ ...parseQuizFile(file), ...languageOf(file) });
 
 /** Whether a file has said that it cannot be used (by this rule). */
 const isBroken = (file: VFile, rule?: RuleId): boolean =>
@@ -141,7 +163,7 @@ const isBroken = (file: VFile, rule?: RuleId): boolean =>
 const isComment = (node: RootContent): boolean => node.type === 'html' && /^\s*<!--[\s\S]*-->\s*$/.test(node.value);
 
 function parseQuizPage(file: VFile): QuizPage {
-  const quiz = parseQuizFile(file);
+  const quiz = parseTranslatedQuiz(file);
   return {
     kind: 'quiz',
     id: quiz.id,
@@ -150,6 +172,7 @@ function parseQuizPage(file: VFile): QuizPage {
     href: hrefOf(quiz.id),
     file,
     quiz,
+    ...(quiz.language === undefined ? {} : { language: quiz.language }),
     ...(quiz.opens === undefined ? {} : { opens: quiz.opens }),
     ...(quiz.position === undefined ? {} : { idAt: quiz.position }),
   };
@@ -228,16 +251,3 @@ const hrefOf = (id: string): string =>
   /^(?:index|aux|con|nul|prn|com\d|lpt\d)$/.test(id) ? `_${id}.html` : `${id}.html`;
 
 const sourceOf = (file: VFile): string => String(file.data['source'] ?? file.path);
-
-/** `01-production-mental-model.md` → `production-mental-model`: numbers order files and may change. */
-function stemId(source: string): string {
-  const stem = (source.split('/').at(-1) ?? source).replace(/\.md$/, '');
-  const name = stem.replace(/^\d+[-_. ]*/, '');
-  if (name === '') return proposedId(stem, 'lesson');
-  // A name without Latin letters or digits (日本語) is told apart by its fingerprint.
-  return proposedId(name, `lesson-${stableHash(name.normalize('NFC')).toString(36)}`);
-}
-
-const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'ha', 'he', 'khw', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
-const directionOf = (language: string): 'ltr' | 'rtl' =>
-  rightToLeft.has(language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';

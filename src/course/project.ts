@@ -14,6 +14,10 @@ export interface Project {
   readonly quizzes: readonly VFile[];
   /** Everything else that a lesson may use, by path in the course folder (`media/map.png`). */
   readonly media: ReadonlyMap<string, MediaFile>;
+  /** `course.<language>.yml`, by file name. */
+  readonly translations?: readonly VFile[];
+  /** Which of its languages this is; absent: not told apart yet (`editionsOf`). */
+  readonly edition?: Edition;
   /** Problems of the folder itself or of a file that is none of the above; one VFile each. */
   readonly others: readonly VFile[];
 }
@@ -31,4 +35,18 @@ export interface MediaFile {
   readonly svg?: string;
   /** Path in the package: `media/<name>`, `[a-z0-9._-]`, unique as a base name. */
   readonly packaged: string;
+}
+
+/** A course in one of its languages: its lessons and quizzes are those of this language, or stand in for them. */
+export interface Edition {
+  /** BCP 47. */
+  readonly language: string;
+  /** What the originals are in. */
+  readonly main: string;
+  /** All the course is in, the main language first; one alone if it is not translated. */
+  readonly languages: readonly string[];
+  /** `course.<language>.yml`; null if there is none, and in the main language. */
+  readonly config: VFile | null;
+  /** By the name of a translation, its original: `01-start.de.md` → `01-start.md`, of all languages. */
+  readonly originals: ReadonlyMap<string, string>;
 }

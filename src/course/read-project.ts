@@ -33,12 +33,14 @@ export async function readProject(folder: string, cwd: string): Promise<Project>
 
   const lessons: VFile[] = [];
   const quizzes: VFile[] = [];
+  const translations: VFile[] = [];
   const others: VFile[] = [...listing.warned];
   const mediaPaths: string[] = [];
   let config: VFile | null = null;
   for (const { inner, fault } of listing.files) {
     const text = (): Promise<VFile> | VFile => fault ?? readText(root, inner, shown);
     if (inner === 'course.yml') config = await text();
+    else if (/^course\.[A-Za-z0-9-]+\.yml$/.test(inner)) translations.push(await text());
     else if (/\.quiz\.ya?ml$/.test(inner)) quizzes.push(await text());
     else if (/\.md$/.test(inner)) {
       if (!/(^|\/)(readme|license|changelog)\.md$/i.test(inner)) lessons.push(await text());
@@ -72,7 +74,7 @@ export async function readProject(folder: string, cwd: string): Promise<Project>
       fix: 'Add a `course.yml` with `id`, `title` and `language`',
     });
   }
-  return { root, folder: shown(''), config, lessons, quizzes, media, others };
+  return { root, folder: shown(''), config, lessons, quizzes, media, translations, others };
 }
 
 interface Listing {

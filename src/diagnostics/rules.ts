@@ -4,6 +4,7 @@ import { contentRules } from './rules/content.ts';
 import { convertRules } from './rules/convert.ts';
 import { courseRules } from './rules/course.ts';
 import { fileRules } from './rules/file.ts';
+import { languageRules } from './rules/languages.ts';
 import { quizRules } from './rules/quiz.ts';
 import { releaseRules } from './rules/release.ts';
 import { rulesOfQuizzes } from './rules/rules-of-quizzes.ts';
@@ -13,6 +14,7 @@ import { targetRules } from './rules/target.ts';
 export const rules = {
   ...fileRules,
   ...courseRules,
+  ...languageRules,
   ...contentRules,
   ...accessibilityRules,
   ...quizRules,

@@ -1,5 +1,6 @@
 import type { Root as HastRoot } from 'hast';
 import type { VFile } from 'vfile';
+import type { Word } from '../contract/fill-words.ts';
 import type { MediaFile } from '../course/project.ts';
 import type { DiagramSource } from './diagrams/drawn-diagram.ts';
 import type { FormulaSource } from './math/formula.ts';
@@ -10,7 +11,7 @@ export interface RenderContext {
   readonly file: VFile;
   readonly language: string;
   /** A learner word by key (`callout.warning`), gaps filled. */
-  readonly word: (key: string, gaps?: Readonly<Record<string, string | number>>) => string;
+  readonly word: Word;
   /** The lesson or quiz whose source is at this path in the course folder; null if none. */
   readonly page: (source: string) => LinkedPage | null;
   /** The sections of the page with this source; null as long as it has not been rendered. */

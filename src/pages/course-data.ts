@@ -20,6 +20,7 @@ export function makeCourseData(course: Course, quizzes: readonly QuizData[], kit
     version: course.version,
     language: course.language,
     direction: course.direction,
+    ...(kit.wordsLanguage === course.language ? {} : { wordsLanguage: kit.wordsLanguage }),
     sections: course.sections,
     pages: course.pages.map((page, index) => ({
       id: page.id,

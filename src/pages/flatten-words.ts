@@ -1,4 +1,4 @@
-import type { Words } from './page-kit.ts';
+import type { Words } from '../course/course-words.ts';
 
 /** `{saved: {now: 'Saved'}}` → `{'saved.now': 'Saved'}`. Throws on anything but texts; `file` names the culprit. */
 export function flattenWords(value: unknown, file: string, prefix = ''): Words {

@@ -1,8 +1,9 @@
 import type { Course } from '../course/course.ts';
+import { languageAttributes } from './language-attributes.ts';
 import type { PageGathering } from './page-gathering.ts';
 
 /** The course's contents for a template: sections with their pages. */
-export function outlineSections(course: Course, { word }: PageGathering) {
+export function outlineSections(course: Course, { word, wordsLanguage }: PageGathering) {
   const numbers = new Map(course.pages.map((page, index) => [page.id, index + 1]));
   const pages = new Map(course.pages.map((page) => [page.id, page]));
   return course.sections.map((section) => ({
@@ -16,6 +17,7 @@ export function outlineSections(course: Course, { word }: PageGathering) {
           id,
           href: page.href,
           title: page.title,
+          own: languageAttributes(page.language ?? course.language, wordsLanguage),
           number: numbers.get(id),
           minutes: minutes === undefined ? '' : word('outline.minutes', { minutes }),
           quiz: page.kind === 'quiz' ? word('outline.quiz') : '',

@@ -1,7 +1,7 @@
 import type { Root as HastRoot } from 'hast';
 import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { fillWords } from '../contract/fill-words.ts';
+import { type Word, wordText } from '../contract/fill-words.ts';
 import type { Course, CoursePage } from '../course/course.ts';
 import type { MediaFile, Project } from '../course/project.ts';
 import { lessonIdPrefix } from '../markdown/lesson-id-prefix.ts';
@@ -13,7 +13,9 @@ import type { PageKit } from './page-kit.ts';
 export interface PageGathering {
   /** The course's language, BCP 47. */
   readonly language: string;
-  readonly word: (key: string, gaps?: Readonly<Record<string, string | number>>) => string;
+  /** What `word` speaks, BCP 47: mostly the same. */
+  readonly wordsLanguage: string;
+  readonly word: Word;
   /** Safe HTML as a tree. `idPrefix` keeps ids apart where several pieces stand in one page. */
   readonly render: (nodes: readonly RootContent[], file: VFile, idPrefix: string, topHeading: 2 | 3 | 4) => HastRoot;
   /** To be called when all lessons are rendered: links from one to a section of another are finished then. */
@@ -26,7 +28,11 @@ export interface PageGathering {
 }
 
 /** The sets of the result grow while pages are rendered; they live as long as one `renderCourse`. */
-export function gatherPages(course: Course, project: Project, { words, diagram, formula }: PageKit): PageGathering {
+export function gatherPages(
+  course: Course,
+  project: Project,
+  { words, wordsLanguage, diagram, formula }: PageKit,
+): PageGathering {
   const pages = new Map(course.pages.map((page) => [page.source, page]));
   const pageOfFile = new Map(course.pages.flatMap((page) => filesOf(page).map((file) => [file, page.source] as const)));
   // A page that only asks has no sections.
@@ -38,16 +44,18 @@ export function gatherPages(course: Course, project: Project, { words, diagram, 
   const generated = new Map<string, GeneratedFile>();
   const styles = new Set<string>();
   const scripts = new Set<string>();
-  const word: PageGathering['word'] = (key, gaps) => {
-    const text = words[key];
+  const word: Word = (key, gaps) => {
+    const text = wordText(words, wordsLanguage, key, gaps);
     if (text === undefined) throw new Error(`templates/strings has no word "${key}".`);
-    return fillWords(text, gaps);
+    return text;
   };
+  // A link may name a translation, as it stands beside the lesson, or the original.
+  const originalOf = (source: string): string => project.edition?.originals.get(source) ?? source;
   const shared = {
     language: course.language,
     word,
-    page: (source: string) => pages.get(source) ?? null,
-    sections: (source: string) => sections.get(source) ?? null,
+    page: (source: string) => pages.get(originalOf(source)) ?? null,
+    sections: (source: string) => sections.get(originalOf(source)) ?? null,
     pageSources: [...pages.keys()],
     media: (path: string) => project.media.get(path) ?? null,
     mediaPaths: [...project.media.keys()],
@@ -57,6 +65,7 @@ export function gatherPages(course: Course, project: Project, { words, diagram, 
 
   return {
     language: course.language,
+    wordsLanguage,
     word,
     media,
     generated,
@@ -79,7 +88,7 @@ export function gatherPages(course: Course, project: Project, { words, diagram, 
       return rendered.tree;
     },
     finishLinks: () => {
-      for (const { source, finish } of waiting.splice(0)) finish(sections.get(source) ?? new Map());
+      for (const { source, finish } of waiting.splice(0)) finish(sections.get(originalOf(source)) ?? new Map());
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../course/course-words.ts';
 import type { DiagramSource } from '../markdown/diagrams/drawn-diagram.ts';
 import type { FormulaSource } from '../markdown/math/formula.ts';
 import type { RuntimePieces } from './join-runtime.ts';
@@ -6,8 +7,10 @@ import type { RuntimePieces } from './join-runtime.ts';
 export interface PageKit {
   /** By name under `templates/` without the ending: `player`, `parts/quiz`. */
   readonly templates: Templates;
-  /** Learner words of the course's language, flattened (`saved.now`). */
+  /** The tool's words, in the course's language or the nearest there is. */
   readonly words: Words;
+  /** What `words` are in, BCP 47; the course's language unless there are no words in it. */
+  readonly wordsLanguage: string;
   readonly runtime: RuntimePieces;
   /** Drawings of the course's diagrams. */
   readonly diagram: DiagramSource;
@@ -17,4 +20,3 @@ export interface PageKit {
 }
 
 export type Templates = Readonly<Record<string, string>>;
-export type Words = Readonly<Record<string, string>>;

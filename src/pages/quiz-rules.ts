@@ -14,11 +14,9 @@ export function askedCount(quiz: Quiz): number {
 export function quizFacts(quiz: Quiz, { word }: PageGathering): readonly string[] {
   const count = askedCount(quiz);
   return [
-    count === 1 ? word('quiz.question') : word('quiz.questions', { count }),
+    word('quiz.questions', { count }),
     ...(quiz.pass === null ? [] : [word('quiz.pass', { pass: quiz.pass })]),
-    ...(quiz.attempts === 0
-      ? []
-      : [word(quiz.attempts === 1 ? 'quiz.attempt' : 'quiz.attempts', { count: quiz.attempts })]),
+    ...(quiz.attempts === 0 ? [] : [word('quiz.attempts', { count: quiz.attempts })]),
     ...(quiz.counts === undefined ? [] : [word(`quiz.counts.${quiz.counts}`)]),
     ...(quiz.time === undefined ? [] : [word('quiz.time.fact', { minutes: quiz.time.minutes })]),
     ...(quiz.cooldown === undefined ? [] : [word('quiz.cooldown', { minutes: quiz.cooldown })]),

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseCourse } from '../course/parse-course.ts';
 import type { Project } from '../course/project.ts';
 import { packageRoot } from '../package-root.ts';
-import { loadTemplates } from './load-templates.ts';
+import { loadTemplates, loadWords } from './load-templates.ts';
 import type { PageKit } from './page-kit.ts';
 import { renderCourse } from './render-course.ts';
 import type { PackageFile } from './rendered-course.ts';
@@ -62,9 +62,12 @@ questions:
       - text: That
 `;
 
-const words = loadTemplates(path.join(packageRoot(), 'templates'), 'en');
+const folder = path.join(packageRoot(), 'templates');
+const spoken = loadWords(folder, 'en');
 const kit: PageKit = {
-  ...words,
+  templates: loadTemplates(folder),
+  words: spoken.words,
+  wordsLanguage: 'en',
   diagram: () => ({ problem: 'none here' }),
   formula: () => ({ problem: 'none here', offset: null }),
   runtime: {
@@ -109,7 +112,7 @@ const texts = {
 
 function render(changes: Readonly<Record<string, string>> = {}) {
   const sources = project({ ...texts, ...changes });
-  const course = parseCourse(sources, () => ({ true: 'true', false: 'false', quizTitle: 'Check' }));
+  const course = parseCourse(sources, () => spoken);
   if (!course) throw new Error(String(sources.config.messages));
   return renderCourse(course, sources, kit);
 }

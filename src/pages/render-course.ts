@@ -2,6 +2,7 @@ import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import type { CourseData } from '../contract/course-data.ts';
 import type { Course, CoursePage, LessonPage, Quiz } from '../course/course.ts';
+import { directionOf } from '../course/direction-of.ts';
 import type { Project } from '../course/project.ts';
 import { lessonIdPrefix } from '../markdown/lesson-id-prefix.ts';
 import { toHtml } from '../markdown/to-html.ts';
@@ -10,6 +11,7 @@ import { buildOf, courseDataFile, makeCourseData } from './course-data.ts';
 import { drawTemplate } from './draw-template.ts';
 import { type NestedWords, nestWords } from './flatten-words.ts';
 import { joinPageScript, joinStyle } from './join-runtime.ts';
+import { languageAttributes } from './language-attributes.ts';
 import { gatherPages, type PageGathering } from './page-gathering.ts';
 import type { PageKit } from './page-kit.ts';
 import { renderPlayer } from './render-player.ts';
@@ -77,11 +79,16 @@ interface PageSetting {
 
 function renderPage(page: CoursePage, index: number, setting: PageSetting) {
   const { course, kit, gathering, w, bodies } = setting;
+  const language = page.language ?? course.language;
+  const around = languageAttributes(kit.wordsLanguage, language);
   const quizzes = (page.kind === 'quiz' ? [page.quiz] : page.quizzes).map((quiz: Quiz) =>
     renderQuiz(quiz, {
       page: page.id,
       kind: page.kind,
       ownTitle: page.kind === 'lesson' && !standsUnderItsTitle(quiz, page.body),
+      around,
+      language: quiz.language ?? course.language,
+      pageLanguage: language,
       templates: kit.templates,
       w,
       gathering,
@@ -94,8 +101,11 @@ function renderPage(page: CoursePage, index: number, setting: PageSetting) {
   const text = drawTemplate(kit.templates, page.kind === 'lesson' ? 'lesson' : 'quiz-page', {
     w,
     id: page.id,
-    language: course.language,
-    direction: course.direction,
+    language,
+    direction: directionOf(language),
+    // The page's own words say what they are in where that is another language.
+    around,
+    words: around === '' ? '' : kit.wordsLanguage,
     course: course.title,
     title: page.title,
     documentTitle: gathering.word('page.title', { page: page.title, course: course.title, ...place }),

@@ -1,4 +1,5 @@
 import { drawTemplate } from './draw-template.ts';
+import { languageAttributes } from './language-attributes.ts';
 import { outlineSections } from './outline-sections.ts';
 import { specialPages } from './special/index.ts';
 import { type SpecialSetting, specialHref } from './special/special-page.ts';
@@ -14,7 +15,9 @@ export function renderPlayer({ course, gathering, templates, w }: SpecialSetting
   };
   return drawTemplate(templates, 'player', {
     w,
-    language: course.language,
+    // Most of what stands here are the player's own words.
+    language: gathering.wordsLanguage,
+    own: languageAttributes(course.language, gathering.wordsLanguage),
     direction: course.direction,
     title: course.title,
     documentTitle: course.title,

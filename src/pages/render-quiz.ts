@@ -7,6 +7,7 @@ import { toPlainText } from '../markdown/to-plain-text.ts';
 import { toRichText } from '../markdown/to-rich-text.ts';
 import { drawTemplate } from './draw-template.ts';
 import type { NestedWords } from './flatten-words.ts';
+import { languageAttributes } from './language-attributes.ts';
 import type { PageGathering } from './page-gathering.ts';
 import type { Templates } from './page-kit.ts';
 import { showQuestion } from './questions/index.ts';
@@ -24,6 +25,11 @@ export interface QuizSetting {
   readonly kind: 'lesson' | 'quiz';
   /** False where a heading of the same words stands right before it: the page's title, or the lesson's last heading. */
   readonly ownTitle: boolean;
+  /** Attributes for the page's own words, where they are in another language than the page. */
+  readonly around: string;
+  /** Of the quiz, and of the page it stands in. */
+  readonly language: string;
+  readonly pageLanguage: string;
   readonly templates: Templates;
   readonly w: NestedWords;
   readonly gathering: PageGathering;
@@ -42,6 +48,8 @@ export function renderQuiz(quiz: Quiz, setting: QuizSetting): RenderedQuiz {
   });
   const html = drawTemplate(templates, 'parts/quiz', {
     w,
+    around: setting.around,
+    own: languageAttributes(setting.language, setting.pageLanguage),
     id: quiz.id,
     title: quiz.title,
     ownTitle: setting.ownTitle,
@@ -90,7 +98,7 @@ function renderQuestion(question: Question, number: string, place: QuestionPlace
     plain: (nodes) => toPlainText(nodes),
     html: (nodes) => toHtml(render(nodes)),
     word: gathering.word,
-    language: gathering.language,
+    language: setting.language,
   };
   const shown = showQuestion(question, tools);
   const [first, ...rest] = question.prompt;
@@ -104,6 +112,7 @@ function renderQuestion(question: Question, number: string, place: QuestionPlace
   }));
   const html = drawTemplate(templates, 'parts/question', {
     w,
+    around: setting.around,
     idBase,
     id: question.id,
     type: question.type,

@@ -33,6 +33,7 @@ function rendered(...quizzes: readonly QuizData[]): RenderedCourse {
     course: {
       ...shared,
       description: '',
+      words: { language: 'en', missing: [], words: {} },
       sections: [],
       pages: [],
       file: new VFile({ path: 'course.yml' }),

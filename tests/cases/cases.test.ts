@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Compiled, Toolbox } from '../../src/compile.ts';
+import type { Toolbox } from '../../src/compile.ts';
 import { type RuleId, rules } from '../../src/diagnostics/rules.ts';
 import { releaseRules } from '../../src/diagnostics/rules/release.ts';
 import { loadToolbox } from '../../src/load-toolbox.ts';
-import { compileCase, expectations, outcome, rewriteExpectations } from './run-case.ts';
+import { type CompiledCase, compileCase, expectations, outcome, rewriteExpectations } from './run-case.ts';
 
 /** Rules that no file in a repository can break, and the test that shows them instead. */
 const shownElsewhere: Partial<Record<RuleId, { readonly test: string; readonly because: string }>> = {
@@ -26,13 +26,13 @@ const here = import.meta.dirname;
 const names = (await readdir(here, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
 
 let toolbox: Toolbox;
-const compiled = new Map<string, Compiled>();
+const compiled = new Map<string, CompiledCase>();
 beforeAll(async () => {
   toolbox = await loadToolbox();
   for (const name of names) compiled.set(name, await compileCase(path.join(here, name), toolbox));
 });
 
-const compiledCase = (name: string): Compiled => {
+const compiledCase = (name: string): CompiledCase => {
   const found = compiled.get(name);
   if (found === undefined) throw new Error(`There is no case ${name}.`);
   return found;

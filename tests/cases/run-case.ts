@@ -1,18 +1,28 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Compiled, compile, type Toolbox } from '../../src/compile.ts';
+import type { Compiled, CompiledOutput, Toolbox } from '../../src/compile.ts';
+import { compileEditions } from '../../src/compile-editions.ts';
 import type { CourseData } from '../../src/contract/course-data.ts';
 import { readProject } from '../../src/course/read-project.ts';
 import { formatMessages } from '../../src/diagnostics/format-messages.ts';
 import { scorm12 } from '../../src/targets/scorm12/scorm12.ts';
 
+/** A course with what was said of it in all its languages. */
+export interface CompiledCase extends Compiled {
+  /** In the other languages than the main one. */
+  readonly translations: readonly CompiledOutput[];
+}
+
 /**
  * Compiles the course in `<folder>/content`. Paths in messages begin with `content/`, wherever the tests run.
  */
-export async function compileCase(folder: string, toolbox: Toolbox): Promise<Compiled> {
+export async function compileCase(folder: string, toolbox: Toolbox): Promise<CompiledCase> {
   const project = await readProject(path.join(folder, 'content'), folder);
-  return compile(project, scorm12, toolbox);
+  const [main, ...others] = await compileEditions(project, scorm12, toolbox);
+  if (main === undefined) throw new Error(`${folder} has no edition.`);
+  const translations = others.flatMap(({ output }) => output ?? []);
+  return { ...main, sources: [main, ...others].flatMap(({ sources }) => sources), translations };
 }
 
 /**
@@ -21,13 +31,15 @@ export async function compileCase(folder: string, toolbox: Toolbox): Promise<Com
  *
  * @param wanted names of the files under `expected/`
  */
-export function outcome(compiled: Compiled, wanted: readonly string[]): ReadonlyMap<string, string> {
+export function outcome(compiled: CompiledCase, wanted: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const messages = formatMessages(compiled.sources, false);
   if (messages !== '') found.set('messages.txt', messages);
   const { output } = compiled;
   if (output === null) return found;
   found.set('course.json', `${JSON.stringify(withoutWords(output.rendered.data), null, 2)}\n`);
+  for (const { rendered } of compiled.translations)
+    found.set(`course.${rendered.data.language}.json`, `${JSON.stringify(withoutWords(rendered.data), null, 2)}\n`);
   for (const name of wanted.filter((file) => file.startsWith('pages/'))) {
     const page = output.files.find((file) => file.path === name);
     found.set(name, page !== undefined && 'text' in page ? proseOf(page.text) : 'There is no such page in the package.\n');

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { Word } from '../../contract/fill-words.ts';
 import type { QuestionData, QuestionOf, QuestionType } from '../../contract/question-data.ts';
 import type { RichText } from '../../contract/rich-text.ts';
 import type { Question } from '../../course/course.ts';
@@ -11,7 +12,7 @@ export interface QuestionTools {
   readonly plain: (nodes: readonly RootContent[]) => string;
   /** Blocks to HTML. */
   readonly html: (nodes: readonly RootContent[]) => string;
-  readonly word: (key: string, gaps?: Readonly<Record<string, string | number>>) => string;
+  readonly word: Word;
   /** The course's language, BCP 47. */
   readonly language: string;
 }

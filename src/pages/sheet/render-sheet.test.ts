@@ -6,11 +6,13 @@ import { courseOf } from '../../../tests/arbitrary-course.ts';
 import type { CourseData, QuizData, RulesData } from '../../contract/course-data.ts';
 import type { Course } from '../../course/course.ts';
 import { packageRoot } from '../../package-root.ts';
-import { loadTemplates } from '../load-templates.ts';
+import { loadTemplates, loadWords } from '../load-templates.ts';
 import { gradebookRows } from './gradebook-rows.ts';
 import { renderSheet } from './render-sheet.ts';
 
-const { templates, words } = loadTemplates(path.join(packageRoot(), 'templates'), 'en');
+const folder = path.join(packageRoot(), 'templates');
+const templates = loadTemplates(folder);
+const { words } = loadWords(folder, 'en');
 
 const quiz = (id: string, own: Partial<QuizData> = {}): QuizData => ({
   id,
@@ -33,7 +35,7 @@ function sheet(data: CourseData): string {
   const authored = { description: '', file: new VFile() } as unknown as Course;
   return renderSheet(
     { course: authored, data, files: [] },
-    { templates, words, file: 'course-1.0.0-scorm12.zip', standard: 'SCORM 1.2' },
+    { templates, words, language: 'en', file: 'course-1.0.0-scorm12.zip', standard: 'SCORM 1.2' },
   );
 }
 const told = (data: CourseData): Record<string, string> =>

@@ -1,14 +1,18 @@
 import type { QuizData } from '../../contract/course-data.ts';
-import { fillWords } from '../../contract/fill-words.ts';
+import { type Word, wordText } from '../../contract/fill-words.ts';
+import type { Words } from '../../course/course-words.ts';
+import { directionOf } from '../../course/direction-of.ts';
 import { drawTemplate } from '../draw-template.ts';
 import { nestWords } from '../flatten-words.ts';
-import type { Templates, Words } from '../page-kit.ts';
+import type { Templates } from '../page-kit.ts';
 import type { RenderedCourse } from '../rendered-course.ts';
 import { type GradebookRow, gradebookRows } from './gradebook-rows.ts';
 
 export interface SheetSetting {
   readonly templates: Templates;
   readonly words: Words;
+  /** What they are in, BCP 47. */
+  readonly language: string;
   /** File name of the package. */
   readonly file: string;
   /** Of the target: "SCORM 1.2". */
@@ -21,10 +25,9 @@ export interface SheetSetting {
  */
 export function renderSheet(
   { course, data }: RenderedCourse,
-  { templates, words, file, standard }: SheetSetting,
+  { templates, words, language, file, standard }: SheetSetting,
 ): string {
-  const word = (key: string, gaps: Readonly<Record<string, string | number>> = {}): string =>
-    fillWords(words[key] ?? key, gaps);
+  const word: Word = (key, gaps) => wordText(words, language, key, gaps) ?? key;
   const { rules, quizzes } = data;
   const others = quizzes.filter((quiz) => quiz.weight > 0 && quiz.counts !== undefined).map((quiz) => quiz.title);
   const minutes = data.pages.reduce((sum, page) => sum + (page.minutes ?? 0), 0);
@@ -35,8 +38,8 @@ export function renderSheet(
   const first = quizzes[0];
   return drawTemplate(templates, 'trainer-sheet', {
     w: nestWords(words),
-    language: data.language,
-    direction: data.direction,
+    language,
+    direction: directionOf(language),
     course: data.title,
     documentTitle: word('sheet.title', { course: data.title }),
     description: course.description,
@@ -88,8 +91,6 @@ export function renderSheet(
     foot: word('sheet.foot', { file, build: data.build }),
   });
 }
-
-type Word = (key: string, gaps?: Readonly<Record<string, string | number>>) => string;
 
 function scoreText({ score }: GradebookRow, pass: number | null, word: Word): string {
   if (score === 'none') return word('sheet.gradebook.none');

@@ -1,5 +1,6 @@
 import { drawTemplate } from '../draw-template.ts';
 import type { RuntimePieces } from '../join-runtime.ts';
+import { languageAttributes } from '../language-attributes.ts';
 import type { PackageFile } from '../rendered-course.ts';
 import { specialPages } from './index.ts';
 import { type SpecialPage, type SpecialSetting, specialHref } from './special-page.ts';
@@ -22,7 +23,9 @@ function render(page: SpecialPage, setting: SpecialSetting): string {
   return drawTemplate(templates, `special/${page.template}`, {
     w,
     id: page.id,
-    language: course.language,
+    // Most of what stands here are the tool's own words.
+    language: gathering.wordsLanguage,
+    own: languageAttributes(course.language, gathering.wordsLanguage),
     direction: course.direction,
     course: course.title,
     title,

@@ -1,6 +1,6 @@
 import type { CourseData } from '../../contract/course-data.ts';
 import type { CourseOutcome } from '../../contract/course-outcome.ts';
-import { fillWords } from '../../contract/fill-words.ts';
+import { wordText } from '../../contract/fill-words.ts';
 import type { PlayerModel } from './player-model.ts';
 
 /** What the pages around the lessons may know of how the course stands. */
@@ -18,7 +18,8 @@ export function viewOutcome(course: CourseData, model: PlayerModel): CourseOutco
         page,
         title,
         state: lock !== null ? 'locked' : isDone ? 'done' : 'todo',
-        reason: lock === null ? '' : fillWords(course.strings[lock.reason] ?? '', { title: lock.title }),
+        reason:
+          lock === null ? '' : (wordText(course.strings, course.language, lock.reason, { title: lock.title }) ?? ''),
         score,
       })),
     ),

@@ -1,6 +1,7 @@
-import { fillWords, percentText } from '../../contract/fill-words.ts';
+import { wordText } from '../../contract/fill-words.ts';
 import { parseOutcome } from '../../contract/parse-outcome.ts';
 import { connectPlayer } from '../page/connect-player.ts';
+import { wordsLanguage } from '../page/words-language.ts';
 import type { OutcomeTools, ShowOutcome } from './outcome/outcome-tools.ts';
 import { showHome } from './outcome/show-home.ts';
 
@@ -11,9 +12,8 @@ const shows: Readonly<Record<string, ShowOutcome>> = { _home: showHome };
 if (window.parent !== window) {
   const page = document.body.dataset['page'] ?? '';
   const { send } = connectPlayer(parseOutcome, ({ outcome, strings }) => {
-    const word: OutcomeTools['word'] = (key, gaps) => fillWords(strings[key] ?? '', gaps);
-    const percent = (hundredths: number): string =>
-      word('score', { score: percentText(hundredths, document.documentElement.lang) });
+    const word: OutcomeTools['word'] = (key, gaps) => wordText(strings, wordsLanguage(), key, gaps) ?? '';
+    const percent = (hundredths: number): string => word('score', { score: hundredths / 100 });
     shows[page]?.(outcome, { word, percent, send });
   });
   send({ kind: 'outcome', page });

@@ -14,6 +14,7 @@ const course: Course = {
   version: '1.0.0',
   language: 'en',
   direction: 'ltr',
+  words: { language: 'en', missing: [], words: {} },
   sections: [],
   pages: [],
   rules: { report: 'passed-incomplete', pass: 80, mustPass: [], completion: 'both' },

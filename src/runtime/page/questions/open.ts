@@ -21,7 +21,7 @@ export const open: QuestionControl<'open'> = {
   missing: 'quiz.errors.missingText',
   complaint: (fieldset, { text }) => {
     const beyond = text.length - mostOf(areaIn(fieldset));
-    return beyond > 0 ? { word: 'quiz.errors.tooLong', gaps: { beyond: String(beyond) } } : null;
+    return beyond > 0 ? { word: 'quiz.errors.tooLong', gaps: { beyond } } : null;
   },
   bind: (fieldset, { word }) => {
     const area = areaIn(fieldset);

@@ -1,3 +1,4 @@
+import type { Gaps, Word } from '../../../contract/fill-words.ts';
 import type { LearnerResponse, ResponseOf } from '../../../contract/response.ts';
 
 /** How one question type's native controls are read and written. */
@@ -19,13 +20,13 @@ export interface QuestionControl<T extends LearnerResponse['type']> {
 /** What a control's own behaviour may ask; it tells of a new answer by a `change` event. */
 export interface BoundSurroundings {
   readonly isLocked: () => boolean;
-  readonly word: (key: string, gaps?: Readonly<Record<string, string | number>>) => string;
+  readonly word: Word;
 }
 
 /** A learner word with what fills its gaps. */
 export interface Complaint {
   readonly word: string;
-  readonly gaps?: Readonly<Record<string, string>>;
+  readonly gaps?: Gaps;
 }
 
 export const inputsOf = (fieldset: HTMLElement): readonly HTMLInputElement[] => [...fieldset.querySelectorAll('input')];

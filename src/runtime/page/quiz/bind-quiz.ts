@@ -1,3 +1,4 @@
+import type { Word } from '../../../contract/fill-words.ts';
 import type { QuizFocus, QuizView } from '../../../contract/frame-messages.ts';
 import type { SendToPlayer } from '../connect-player.ts';
 import { bindHints, showHint } from './bind-hints.ts';
@@ -8,8 +9,7 @@ import { showErrors } from './show-errors.ts';
 import { showResult } from './show-result.ts';
 import { showWait } from './show-wait.ts';
 
-/** A learner word by key, gaps filled. */
-export type Word = (key: string, gaps?: Readonly<Record<string, string | number>>) => string;
+export type { Word };
 
 export interface BoundQuiz {
   readonly show: (view: QuizView, focus: QuizFocus) => void;

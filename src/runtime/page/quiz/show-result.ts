@@ -1,4 +1,3 @@
-import { percentText } from '../../../contract/fill-words.ts';
 import type { QuizView, ResultView } from '../../../contract/frame-messages.ts';
 import type { Word } from './bind-quiz.ts';
 
@@ -17,8 +16,7 @@ export function showResult(section: HTMLElement, view: QuizView, word: Word): vo
   card.hidden = result === null || view.phase === 'open';
   if (!result) return;
 
-  const percent = (hundredths: number): string =>
-    word('score', { score: percentText(hundredths, document.documentElement.lang) });
+  const percent = (hundredths: number): string => word('score', { score: hundredths / 100 });
   const outcome = resultOutcome(result, view);
   card.dataset['outcome'] = outcome;
   setText('[data-result-title]', word(`quiz.result.${outcome}`));
@@ -60,5 +58,5 @@ function resultOutcome(result: ResultView, view: QuizView): 'passed' | 'failed' 
 
 function attemptsLeft(view: QuizView, word: Word): string {
   if (view.attemptsLeft === null || !view.canRetry) return '';
-  return word(view.attemptsLeft === 1 ? 'quiz.attemptLeft' : 'quiz.attemptsLeft', { count: view.attemptsLeft });
+  return word('quiz.attemptsLeft', { count: view.attemptsLeft });
 }

@@ -1,4 +1,5 @@
 import type { QuizView } from '../../../contract/frame-messages.ts';
+import { wordsLanguage } from '../words-language.ts';
 import type { Word } from './bind-quiz.ts';
 
 /** The longest a browser's timer can be set to, milliseconds. */
@@ -30,7 +31,5 @@ function momentText(time: number): string {
   const date = new Date(time);
   const isToday = date.toDateString() === new Date().toDateString();
   const day = isToday ? {} : ({ weekday: 'long', day: 'numeric', month: 'long' } as const);
-  return new Intl.DateTimeFormat(document.documentElement.lang, { ...day, hour: '2-digit', minute: '2-digit' }).format(
-    date,
-  );
+  return new Intl.DateTimeFormat(wordsLanguage(), { ...day, hour: '2-digit', minute: '2-digit' }).format(date);
 }

@@ -1,5 +1,5 @@
 import type { CourseData } from '../../../contract/course-data.ts';
-import { fillWords, percentText } from '../../../contract/fill-words.ts';
+import { type Word, wordText } from '../../../contract/fill-words.ts';
 import type { PlayerActions, PlayerModel } from '../player-model.ts';
 import { announceSaving } from './announce-saving.ts';
 import { bindDrawer } from './bind-drawer.ts';
@@ -20,7 +20,7 @@ export interface PlayerView {
 /** What every part of the view has at hand. */
 export interface ViewTools {
   readonly course: CourseData;
-  readonly word: (key: string, gaps?: Readonly<Record<string, string | number>>) => string;
+  readonly word: Word;
   /** `80%` from hundredths of a percent. */
   readonly percent: (hundredths: number) => string;
   readonly announce: (text: string) => void;
@@ -32,7 +32,7 @@ export interface ViewTools {
  */
 export function createView(root: Document, course: CourseData, actions: PlayerActions): PlayerView {
   const elements = bindElements(root);
-  const word: ViewTools['word'] = (key, gaps) => fillWords(course.strings[key] ?? '', gaps);
+  const word: Word = (key, gaps) => wordText(course.strings, course.wordsLanguage ?? course.language, key, gaps) ?? '';
   const announce = (text: string): void => {
     // The same words twice are only spoken twice if they differ; a no-break space is not heard.
     elements.announce.textContent = elements.announce.textContent === text ? `${text}\u00a0` : text;
@@ -40,7 +40,7 @@ export function createView(root: Document, course: CourseData, actions: PlayerAc
   const tools: ViewTools = {
     course,
     word,
-    percent: (hundredths) => word('score', { score: percentText(hundredths, course.language) }),
+    percent: (hundredths) => word('score', { score: hundredths / 100 }),
     announce,
   };
   const speakOfSaving = announceSaving(tools);
