@@ -90,5 +90,7 @@ function keyOf(question: QuestionData): string {
   const { type, points } = question;
   if (type === 'fill-in') return JSON.stringify([type, points]);
   if (type === 'blanks') return JSON.stringify([type, points, question.blanks.map((blank) => blank.kind)]);
-  return JSON.stringify([type, points, handlerOf(question).shape(question), answerKey(question)]);
+  // Each language writes numbers with its own sign.
+  const plain = type === 'numeric' ? { ...question, decimal: '.' as const } : question;
+  return JSON.stringify([type, points, handlerOf(plain).shape(plain), answerKey(plain)]);
 }

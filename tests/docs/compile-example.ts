@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
-import { compile, type Toolbox } from '../../src/compile.ts';
+import type { Toolbox } from '../../src/compile.ts';
+import { compileEditions } from '../../src/compile-editions.ts';
 import type { MediaFile, Project } from '../../src/course/project.ts';
 import { messagesAsData } from '../../src/diagnostics/format-messages.ts';
 import { scorm12 } from '../../src/targets/scorm12/scorm12.ts';
@@ -17,9 +18,10 @@ const anyLesson = '---\ntitle: Example\n---\n\n## Before the first shot\n\n## Ha
 export async function compileExample(given: ReadonlyMap<string, string>, toolbox: Toolbox): Promise<readonly string[]> {
   const texts = new Map(given);
   const all = [...given.values()].join('\n');
-  const config = texts.get('course.yml') ?? anyCourse;
+  const config =
+    texts.get('course.yml') ?? (texts.has('course.de.yml') ? `${anyCourse}languages: [en, de]\n` : anyCourse);
   texts.delete('course.yml');
-  for (const [name] of all.matchAll(/\b[\w-]+\.md\b/g)) if (!texts.has(name)) texts.set(name, anyLesson);
+  for (const [name] of all.matchAll(/\b[\w.-]+\.md\b/g)) if (!texts.has(name)) texts.set(name, anyLesson);
   for (const [name] of config.matchAll(/\b[\w-]+\.quiz\.yml\b/g))
     if (!texts.has(name)) texts.set(name, anyQuiz(config));
   if (![...texts.keys()].some((name) => /\.md$|\.quiz\.yml$/.test(name))) texts.set('01-example.md', anyLesson);
@@ -33,12 +35,14 @@ export async function compileExample(given: ReadonlyMap<string, string>, toolbox
     config: file('course.yml', config),
     lessons: files('.md'),
     quizzes: files('.quiz.yml'),
+    translations: files('.yml').filter(({ path }) => /^course\.[\w-]+\.yml$/.test(path)),
     media: new Map([...all.matchAll(/\bmedia\/[\w.-]+/g)].map(([name]) => [name, anyMedia(name)])),
     others: [],
   };
-  const { sources, output } = await compile(project, scorm12, toolbox);
-  const messages = messagesAsData(sources).map((message) => JSON.stringify(message));
-  if (messages.length === 0 && output === null) throw new Error('No message, and yet no output.');
+  const editions = await compileEditions(project, scorm12, toolbox);
+  const messages = editions.flatMap(({ sources }) => messagesAsData(sources)).map((message) => JSON.stringify(message));
+  if (messages.length === 0 && editions.some(({ output }) => output === null))
+    throw new Error('No message, and yet no output.');
   return messages;
 }
 

@@ -39,6 +39,12 @@ const asked: readonly Asked[] = [
   { heading: 'modules', file: 'course.yml', text: `id: a\ntitle: A\nlanguage: en\nmodules:\n  - ${unknown}: 1` },
   { heading: 'objectives', file: 'course.yml', text: `id: a\ntitle: A\nlanguage: en\nobjectives:\n  - ${unknown}: 1` },
   { heading: 'passing', file: 'course.yml', text: `id: a\ntitle: A\nlanguage: en\npassing:\n  ${unknown}: 1` },
+  {
+    heading: 'Translations',
+    file: 'course.de.yml',
+    text: `${unknown}: 1`,
+    also: [],
+  },
   { heading: 'Front matter', file: '01-a.md', text: `---\n${unknown}: 1\n---\n\nText.` },
   { heading: 'Quiz files', file: 'a.quiz.yml', text: `${unknown}: 1`, also: Object.keys(quizSettings) },
   ...questionForms.map(({ type }) => ({

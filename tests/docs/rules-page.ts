@@ -9,6 +9,7 @@ type Rules = Readonly<Record<string, Rule>>;
 const titles: Readonly<Record<string, string>> = {
   file: 'Files and folders',
   course: 'The course and its outline',
+  languages: 'Languages',
   content: 'Lessons',
   accessibility: 'Accessibility',
   quiz: 'Quizzes',
