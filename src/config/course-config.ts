@@ -139,6 +139,10 @@ export const translationSchema = z
       description: 'Titles of the modules, in the order of `course.yml`.',
       fix: 'Write a list of titles, one for each module of `course.yml`',
     }),
+    objectives: z.record(idSchema, z.string().trim().min(1).max(200)).optional().meta({
+      description: 'Titles of the objectives, by id.',
+      fix: 'Write the id of each objective of `course.yml` with its title',
+    }),
     strings: stringsSchema,
   })
   .meta({ title: 'build-scorm translation', description: '`course.<language>.yml`: titles in another language.' });

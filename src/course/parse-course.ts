@@ -29,7 +29,7 @@ import { takeQuizzes } from './parse-inline-quiz.ts';
 import { parseQuizFile } from './parse-quiz-file.ts';
 import type { Project } from './project.ts';
 import { stemId } from './stem-id.ts';
-import { languageOf, translatedSections, withOriginal } from './translation.ts';
+import { languageOf, translatedObjectives, translatedSections, withOriginal } from './translation.ts';
 import { wordsOfEdition } from './words-of-edition.ts';
 
 /**
@@ -86,7 +86,7 @@ export function parseCourse(project: Project, wordsOf: (language: string) => Spo
     rules: rulesOf(config, ordered.pages),
     // A course of one page says on that page what it is.
     ...((config.home ?? ordered.pages.length > 1) ? { home: true } : {}),
-    ...parseObjectives(loaded, project.config),
+    ...translatedObjectives(parseObjectives(loaded, project.config), translation, config),
     ...(config.gating === 'sequential' ? { gating: config.gating } : {}),
     file: project.config,
     at: loaded.source.at,

@@ -3,7 +3,7 @@ import type { CourseConfig, LoadedTranslation } from '../config/course-config.ts
 import { type FrontMatter, loadFrontMatter } from '../config/front-matter.ts';
 import { report } from '../diagnostics/report.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
-import type { Section } from './course.ts';
+import type { Course, Section } from './course.ts';
 import { stemId } from './stem-id.ts';
 
 /** The titles of the modules in the language of an edition. */
@@ -22,6 +22,33 @@ export function translatedSections(
     });
   }
   return sections.map((section, index) => ({ ...section, title: titles[index] ?? section.title }));
+}
+
+/** The objectives in the language of an edition; they name modules by title. */
+export function translatedObjectives(
+  { objectives }: Pick<Course, 'objectives'>,
+  translation: LoadedTranslation | null,
+  { modules = [] }: CourseConfig,
+): Pick<Course, 'objectives'> {
+  if (objectives === undefined) return {};
+  if (translation === null) return { objectives };
+  const { config, source, file } = translation;
+  for (const id of Object.keys(config.objectives ?? {})) {
+    if (objectives.some((objective) => objective.id === id)) continue;
+    report(file, 'translation-differs', {
+      reason: `\`course.yml\` has no objective \`${id}\``,
+      fix: `Its objectives: ${objectives.map((objective) => `\`${objective.id}\``).join(', ')}`,
+      at: source.keyAt(['objectives', id]),
+    });
+  }
+  const titles = new Map(modules.map(({ title }, index) => [title, config.modules?.[index] ?? title]));
+  return {
+    objectives: objectives.map(({ by, ...objective }) => ({
+      ...objective,
+      title: config.objectives?.[objective.id] ?? objective.title,
+      by: 'module' in by ? { module: titles.get(by.module) ?? by.module } : by,
+    })),
+  };
 }
 
 /** What a file is in that stands in for a translation. */
