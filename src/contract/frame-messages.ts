@@ -43,7 +43,9 @@ export type PageMessage =
   | { readonly kind: 'outcome'; readonly page: string }
   | { readonly kind: 'exit' }
   /** More time, or none taken. */
-  | { readonly kind: 'limit'; readonly quiz: string; readonly limit: 'extended' | 'off' };
+  | { readonly kind: 'limit'; readonly quiz: string; readonly limit: 'extended' | 'off' }
+  /** The answer to `flush`: whatever waited has been sent. */
+  | { readonly kind: 'flushed' };
 
 /** Player → page. What only special pages hear stands in `course-outcome.ts`. */
 export type PlayerMessage =
@@ -62,7 +64,9 @@ export type PlayerMessage =
       readonly kind: 'quiz';
       readonly quiz: QuizView /** What moves focus: the checked question's feedback, the result, the first question. */;
       readonly focus: QuizFocus;
-    };
+    }
+  /** An attempt or the visit is about to end: what the page has not sent, such as a word being typed, shall come now. */
+  | { readonly kind: 'flush' };
 
 export type QuizFocus =
   | { readonly at: 'question'; readonly question: string }

@@ -99,6 +99,7 @@ const pageMessages: KindGuards<PageMessage> = {
   outcome: { kind: isText as Guard<'outcome'>, page: isText },
   exit: { kind: isText as Guard<'exit'> },
   limit: { kind: isText as Guard<'limit'>, quiz: isText, limit: oneOf('extended', 'off') },
+  flushed: { kind: isText as Guard<'flushed'> },
 };
 
 const playerMessages: KindGuards<PlayerMessage> = {
@@ -113,6 +114,7 @@ const playerMessages: KindGuards<PlayerMessage> = {
     strings: recordOf(isText),
   },
   quiz: { kind: isText as Guard<'quiz'>, quiz: isQuizView, focus: orNull(isFocus) },
+  flush: { kind: isText as Guard<'flush'> },
 };
 
 function isFocus(value: unknown): value is { at: 'result' } {

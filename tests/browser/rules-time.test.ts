@@ -4,7 +4,17 @@ import { useBrowser } from './harness/use-browser.ts';
 
 const tests = useBrowser();
 
-const course = (settings: string): Promise<BuiltCourse> =>
+const trueFalseOnly = `  - id: one
+    type: true-false
+    prompt: Is it one?
+    answer: true
+  - id: two
+    type: true-false
+    prompt: Is it two?
+    answer: true
+`;
+
+const course = (settings: string, questions = trueFalseOnly): Promise<BuiltCourse> =>
   buildCourse(null, {
     'course.yml': 'id: timed\ntitle: Timed\nlanguage: en\n',
     '01-exam.quiz.yml': `title: Exam
@@ -14,21 +24,13 @@ feedback: end
 attempts: 2
 ${settings}
 questions:
-  - id: one
-    type: true-false
-    prompt: Is it one?
-    answer: true
-  - id: two
-    type: true-false
-    prompt: Is it two?
-    answer: true
-`,
+${questions}`,
     '02-after.md': '---\ntitle: After\n---\n\nAfter the exam.\n',
   });
 
 /** A visit with a clock of its own, and the quiz started. */
-async function begun(settings: string) {
-  const visit = await tests.visit(await course(settings));
+async function begun(settings: string, questions?: string) {
+  const visit = await tests.visit(await course(settings, questions));
   await visit.context.clock.install({ time: new Date('2030-01-07T14:00:00') });
   const launched = await visit.launch();
   const { learner } = launched;
@@ -90,6 +92,31 @@ test('time runs out in another lesson, too', async () => {
   await learner.open('after');
   await context.clock.fastForward('10:30');
   await expect.poll(() => server.store.values['cmi.core.score.raw']).toBe('50');
+});
+
+test('what is being typed when the time runs out counts', async () => {
+  const { learner, context, server } = await begun(
+    'minutes: 10',
+    '  - {id: one, type: fill-in, prompt: Which word?, answers: [harbor]}\n',
+  );
+  const field = learner.lesson.locator('[data-question="one"] input');
+  await learner.untilSign('saved');
+  // From here time stands still but for what the test lets pass.
+  await context.clock.pauseAt(new Date('2030-01-07T14:09:30'));
+  const [minutes, seconds] = (await learner.lesson.locator('[data-timer-left]').innerText()).split(':').map(Number);
+  await context.clock.runFor(((minutes ?? 0) * 60 + (seconds ?? 0)) * 1_000 - 1_500);
+  await field.pressSequentially('harbor');
+  // Less than the pause after which typing is sent, again and again, until the time is over.
+  for (let tenth = 0; tenth < 25; tenth++) {
+    await field.press('s');
+    await field.press('Backspace');
+    await context.clock.runFor(100);
+  }
+  await learner.lesson.locator('section[data-quiz="exam"][data-phase="submitted"]').waitFor();
+  expect(await field.inputValue()).toBe('harbor');
+  expect(await learner.lesson.locator('[data-result-score]').innerText()).toBe('100%');
+  await context.clock.runFor(1_000);
+  await expect.poll(() => server.store.values['cmi.core.score.raw']).toBe('100');
 });
 
 test('a learner who needs more time has ten times as long, or no limit', async () => {

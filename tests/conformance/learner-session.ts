@@ -147,6 +147,7 @@ export function createWorld(options: WorldOptions): World {
         random += 7919;
         return 1 + (random % most);
       },
+      heard: (then) => then(),
       changed: () => {
         if (!alive) return;
         const sign = session.model().save;

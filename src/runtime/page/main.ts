@@ -30,6 +30,11 @@ function startFramed(): SendToPlayer {
       quizzes.show(message.quiz, message.focus);
       return;
     }
+    if (message.kind === 'flush') {
+      window.dispatchEvent(new Event('flush'));
+      player.send({ kind: 'flushed' });
+      return;
+    }
     if (message.page !== page) return;
     quizzes.welcome(message.quizzes, message.strings);
     links.connect();

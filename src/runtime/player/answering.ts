@@ -20,6 +20,8 @@ export interface AnsweringSurroundings {
   /** A whole number, 1 … most. */
   readonly random: (most: number) => number;
   readonly after: (milliseconds: number, run: () => void) => () => void;
+  /** Runs this when all that the page still held has come in. */
+  readonly heard: (then: () => void) => void;
   /** Takes the new state with the answers that were graded; `focus` null where the page shows the change already. */
   readonly apply: (state: LearnerState, graded: readonly KeptAnswer[], quiz: string, focus: QuizFocus) => void;
 }

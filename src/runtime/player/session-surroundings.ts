@@ -17,6 +17,11 @@ export interface SessionSurroundings {
   readonly after: (milliseconds: number, run: () => void) => () => void;
   /** A whole number, 1 … most. */
   readonly random: (most: number) => number;
+  /**
+   * Runs this when all that the page in the frame still held has come in, such as a word being typed; at once if no page
+   * is shown.
+   */
+  readonly heard: (then: () => void) => void;
   /** The model or a quiz changed. */
   readonly changed: (change: SessionChange) => void;
 }

@@ -156,6 +156,7 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
     wall: surroundings.wall,
     random,
     after: surroundings.after,
+    heard: surroundings.heard,
     apply(next, graded, quiz, focus) {
       if (tracked()) report(graded);
       apply(next, 'now');

@@ -3,6 +3,7 @@ import type { OutcomeMessage } from '../../contract/course-outcome.ts';
 import { frameApp, type PlayerMessage } from '../../contract/frame-messages.ts';
 import { parsePageMessage } from '../../contract/parse-frame-message.ts';
 import type { LmsPort } from '../lms/lms-port.ts';
+import { createPageHearing } from './hear-page.ts';
 import { type JournalStorage, openJournal } from './journal.ts';
 import { createProbe } from './probe-package.ts';
 import { createSession } from './session.ts';
@@ -26,6 +27,14 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
   const random = (most: number): number => 1 + ((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % most);
   const place = location.pathname.replace(/[^/]*$/, '');
 
+  /** The page in the frame has been welcomed, and is not yet told to go. */
+  let isPageThere = false;
+  const hearing = createPageHearing(
+    () => isPageThere,
+    () => send({ kind: 'flush' }),
+    after,
+  );
+
   const session = createSession(course, {
     port,
     journalFor: (learner) => openJournal(storage, course.id, learner, place),
@@ -35,6 +44,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
     wall: () => Date.now(),
     after,
     random,
+    heard: hearing.heard,
     changed: show,
   });
 
@@ -59,9 +69,11 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
   const { frame } = view;
 
   function exit(): void {
-    void session.exit().then(() => {
-      // Only a window that a script opened may close itself; elsewhere this does nothing.
-      if (window.opener !== null && session.model().phase === 'ended') window.close();
+    hearing.heard(() => {
+      void session.exit().then(() => {
+        // Only a window that a script opened may close itself; elsewhere this does nothing.
+        if (window.opener !== null && session.model().phase === 'ended') window.close();
+      });
     });
   }
 
@@ -108,6 +120,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
     const href = pageOf(page)?.href;
     if (href === undefined) return;
     shown = page;
+    isPageThere = false;
     const url = new URL(`pages/${href}`, location.href).href;
     // `replace` leaves no trace in the history: Back leaves the course, as learners expect of an LMS.
     if (frame.contentWindow === null) frame.src = url;
@@ -143,6 +156,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
       next,
       strings: course.strings,
     });
+    isPageThere = true;
     fragment = '';
   }
 
@@ -180,6 +194,8 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
         return exit();
       case 'limit':
         return session.limit(message.quiz, message.limit);
+      case 'flushed':
+        return hearing.done();
     }
   });
 

@@ -1,5 +1,5 @@
 import { timeLeft } from '../../contract/attempt-clock.ts';
-import type { CourseData } from '../../contract/course-data.ts';
+import type { CourseData, QuizData } from '../../contract/course-data.ts';
 import type { LearnerState } from '../../contract/learner-state.ts';
 
 export interface TimeLimitSurroundings {
@@ -9,6 +9,8 @@ export interface TimeLimitSurroundings {
   /** Wall clock, milliseconds since 1970. */
   readonly wall: () => number;
   readonly after: (milliseconds: number, run: () => void) => () => void;
+  /** Runs this when all that the page still held has come in: what was typed in time counts. */
+  readonly heard: (then: () => void) => void;
   /** The time of this quiz is over. */
   readonly end: (quiz: string) => void;
 }
@@ -21,20 +23,29 @@ const longestLook = 30_000;
  *
  * @returns to be called whenever an attempt may have begun or changed
  */
-export function createTimeLimits({ course, state, readOnly, wall, after, end }: TimeLimitSurroundings): () => void {
+export function createTimeLimits(surroundings: TimeLimitSurroundings): () => void {
+  const { course, state, readOnly, wall, after, heard, end } = surroundings;
   let cancel = (): void => {};
+  let isEnding = false;
+  const leftOf = (quiz: QuizData, now: number): number | null => {
+    const attempt = state().quizzes.get(quiz.id)?.current;
+    return attempt && !attempt.submitted ? timeLeft(quiz, attempt, now) : null;
+  };
+  const endAll = (): void => {
+    isEnding = false;
+    const now = wall();
+    for (const quiz of course().quizzes) if (leftOf(quiz, now) === 0) end(quiz.id);
+  };
   const look = (): void => {
     cancel();
     if (readOnly()) return;
     const now = wall();
-    let next = Number.POSITIVE_INFINITY;
-    for (const quiz of course().quizzes) {
-      const attempt = state().quizzes.get(quiz.id)?.current;
-      const left = attempt && !attempt.submitted ? timeLeft(quiz, attempt, now) : null;
-      if (left === 0) end(quiz.id);
-      else if (left !== null) next = Math.min(next, left);
-    }
-    if (next < Number.POSITIVE_INFINITY) cancel = after(Math.min(next, longestLook), look);
+    const left = course().quizzes.flatMap((quiz) => leftOf(quiz, now) ?? []);
+    const running = left.filter((each) => each > 0);
+    if (running.length > 0) cancel = after(Math.min(...running, longestLook), look);
+    if (running.length === left.length || isEnding) return;
+    isEnding = true;
+    heard(endAll);
   };
   return look;
 }

@@ -1,5 +1,8 @@
-/** Milliseconds from the last key to the draft: an LMS that saves slowly must not make typing jerk. */
-const pause = 250;
+/**
+ * Milliseconds from the last key to the draft: an LMS that saves slowly must not make typing jerk. Who types without a
+ * pause is not left unsaved for longer than the second number says.
+ */
+const pause = { short: 250, longest: 1000 } as const;
 
 /** When what is being typed goes to the player. */
 export interface DraftTimer {
@@ -11,9 +14,11 @@ export interface DraftTimer {
   flush(): void;
 }
 
-/** Learners who close the page in the middle of a word lose no more than a pause's typing. */
+/** Learners whose browser dies in the middle of a word lose no more than the longest pause's typing. */
 export function createDraftTimer(send: () => void): DraftTimer {
   let waiting: ReturnType<typeof setTimeout> | null = null;
+  /** When the oldest key was pressed that waits. */
+  let since = 0;
   const now = (): void => {
     if (waiting !== null) clearTimeout(waiting);
     waiting = null;
@@ -23,13 +28,15 @@ export function createDraftTimer(send: () => void): DraftTimer {
     if (waiting !== null) now();
   };
   window.addEventListener('pagehide', flush);
+  window.addEventListener('flush', flush);
   document.addEventListener('visibilitychange', flush);
   return {
     now,
     flush,
     soon() {
-      if (waiting !== null) clearTimeout(waiting);
-      waiting = setTimeout(now, pause);
+      if (waiting === null) since = performance.now();
+      else clearTimeout(waiting);
+      waiting = setTimeout(now, Math.min(pause.short, since + pause.longest - performance.now()));
     },
   };
 }
