@@ -1,5 +1,5 @@
 import type { CourseData, QuizData } from '../../src/contract/course-data.ts';
-import type { QuestionData } from '../../src/contract/question-data.ts';
+import type { FillInQuestion, QuestionData } from '../../src/contract/question-data.ts';
 import type { LearnerResponse } from '../../src/contract/response.ts';
 import { scorm12 } from '../../src/runtime/lms/scorm12.ts';
 import { type JournalStorage, openJournal } from '../../src/runtime/player/journal.ts';
@@ -58,7 +58,14 @@ export interface Visit {
   /** Answers as the page sends them: `immediate` quizzes are checked one by one, others kept. */
   answer(quiz: string, question: string, how: 'right' | 'wrong' | LearnerResponse): void;
   answerAll(quiz: string, how: 'right' | 'wrong'): void;
+  /** Reads every page that is open from the start. */
   readAll(): void;
+  /** Opens a page in the frame, if it is not locked. */
+  show(page: string): boolean;
+  /** Types an answer: the page holds it for a pause before it sends it. */
+  type(quiz: string, question: string, how: 'right' | 'wrong'): LearnerResponse;
+  /** The learner leaves by the player's button. */
+  exit(): Promise<void>;
   /** The tab is hidden, as far as the player hears of it. */
   hide(): void;
   /** The window is closed or navigates away. */
@@ -120,6 +127,9 @@ export function createWorld(options: WorldOptions): World {
       };
     const after = (milliseconds: number, run: () => void): (() => void) => clock.after(milliseconds, guarded(run));
     const signs: PlayerModel['save'][] = [];
+    /** What the page holds. */
+    let isPageThere = false;
+    const typed = { send: (): void => {} };
     const window = how.window?.(given) ?? plainWindow(given);
     const port = scorm12({
       window: window as Parameters<typeof scorm12>[0]['window'],
@@ -147,7 +157,14 @@ export function createWorld(options: WorldOptions): World {
         random += 7919;
         return 1 + (random % most);
       },
-      heard: (then) => then(),
+      heard: (then) => {
+        if (!isPageThere || mutation?.deaf) return then();
+        // Messages take their time.
+        after(1, () => {
+          typed.send();
+          after(1, then);
+        });
+      },
       changed: () => {
         if (!alive) return;
         const sign = session.model().save;
@@ -180,11 +197,40 @@ export function createWorld(options: WorldOptions): World {
         if (find(quizId).feedback !== 'immediate') session.submit(quizId);
       }),
       readAll: act(() => {
-        for (const { id } of played.pages) session.read(id);
+        for (const { id, opens } of played.pages) if (opens === undefined) session.read(id);
       }),
+      show(page) {
+        if (!alive || !session.open(page)) return false;
+        typed.send();
+        isPageThere = true;
+        act(() => session.arrive(played.pages.find(({ id }) => id === page)?.quizzes ?? []))();
+        return true;
+      },
+      type(quizId, questionId, how) {
+        const question = find(quizId).questions.find(({ id }) => id === questionId);
+        if (question === undefined) throw new Error(`no question ${questionId}`);
+        const response = responseOf(question, how);
+        typed.send();
+        typed.send = act(() => {
+          typed.send = () => {};
+          session.draft(quizId, questionId, response);
+        });
+        const { send } = typed;
+        after(250, () => {
+          if (typed.send === send) send();
+        });
+        return response;
+      },
+      async exit() {
+        typed.send();
+        const done = session.exit();
+        await clock.advance(2_000);
+        await done;
+      },
       hide: act(() => session.flush()),
       close: async () => {
         await clock.settle();
+        act(typed.send)();
         lms.leave();
         act(() => session.leave(true))();
         alive = false;
@@ -241,12 +287,17 @@ function plainWindow(api: Scorm12Api): unknown {
   return window;
 }
 
+const wordOf = (key: FillInQuestion['accepted'][number] | undefined): string =>
+  key !== undefined && 'text' in key ? key.text : '';
+
 /** The response that earns full credit, or one that earns nothing. */
 export function responseOf(question: QuestionData, how: 'right' | 'wrong'): LearnerResponse {
   const right = how === 'right';
   switch (question.type) {
     case 'true-false':
       return { type: 'true-false', value: question.answer === right };
+    case 'fill-in':
+      return { type: 'fill-in', text: right ? wordOf(question.accepted[0]) : 'elsewhere' };
     case 'single':
       return { type: 'single', choice: question.choices.find(({ correct }) => correct === right)?.id ?? '' };
     case 'multiple':

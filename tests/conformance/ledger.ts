@@ -28,6 +28,8 @@ export interface Ledger {
   /** Answers, and notes it if the page shows it as given. */
   answer(visit: Visit, quiz: string, question: string, how: 'right' | 'wrong' | LearnerResponse): void;
   answerAll(visit: Visit, quiz: string, how: 'right' | 'wrong'): void;
+  /** Notes an answer that the page shows as given. */
+  note(visit: Visit, quiz: string, question: string): void;
   /**
    * The invariant: each answer is in the LMS's record, or in the journal, or the sign says that it is not saved: within
    * 2 s.
@@ -75,6 +77,7 @@ export function createLedger(world: World): Ledger {
   };
 
   return {
+    note,
     answer(visit, quiz, question, how) {
       const before = JSON.stringify(visit.session.quiz(quiz));
       visit.answer(quiz, question, how);
@@ -154,12 +157,20 @@ export function watchResults(): {
   readonly onCall: (call: Call) => void;
   watch(world: World): void;
   readonly lowered: readonly string[];
+  /** Without what was as high again before any time passed: so it is where values must be sent anew after a failure. */
+  readonly stayedLow: readonly string[];
 } {
   const lowered: string[] = [];
+  const stayedLow: string[] = [];
   let world: World | null = null;
   let best = { status: 'not attempted', score: 0 };
+  let peak = best;
+  let fell: { readonly at: number; readonly what: string } | null = null;
   return {
     lowered,
+    get stayedLow() {
+      return fell === null ? stayedLow : [...stayedLow, fell.what];
+    },
     watch: (given) => {
       world = given;
     },
@@ -168,10 +179,17 @@ export function watchResults(): {
       if (call.fn === 'LMSSetValue' && world.lms.profile.stores !== 'on-set') return;
       const { status, score } = world.record();
       const raw = Number(score.raw || 0);
-      if (rank.indexOf(status) < rank.indexOf(best.status))
-        lowered.push(`call ${call.n}: ${best.status} became ${status}`);
+      const isLess = rank.indexOf(status) < rank.indexOf(best.status);
+      if (isLess) lowered.push(`call ${call.n}: ${best.status} became ${status}`);
       if (raw < best.score) lowered.push(`call ${call.n}: score ${best.score} became ${raw}`);
+      if (fell === null && (isLess || raw < best.score)) {
+        peak = best;
+        fell = { at: world.clock.now(), what: lowered.at(-1) ?? '' };
+      }
       best = { status, score: raw };
+      if (fell === null || rank.indexOf(status) < rank.indexOf(peak.status) || raw < peak.score) return;
+      if (fell.at !== world.clock.now()) stayedLow.push(fell.what);
+      fell = null;
     },
   };
 }

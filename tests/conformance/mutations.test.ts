@@ -22,6 +22,10 @@ const caught: Readonly<
     ['localStorage full, offline', 'chamilo', 'exit', /is nowhere, and the sign says saved$/],
     ['localStorage full, offline', 'always-true', 'closed', /is nowhere, and the sign says saved$/],
   ],
+  'page not heard': [
+    ['none', 'strict', 'out of time', /^out of time: what was being typed is lost$/],
+    ['commit refused', 'moodle', 'out of time', /^out of time: what was being typed is lost$/],
+  ],
   'nothing set again after a failed commit': [
     ['commit refused 3 times', 'moodle', 'healed, exit', /^rules: rewrite-after-failed-commit/],
     ['commit refused from the start', 'moodle-standard', 'healed, exit', /^rules: rewrite-after-failed-commit/],

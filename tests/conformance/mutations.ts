@@ -9,6 +9,8 @@ export interface Mutation {
   readonly journal?: (journal: Journal, lmsState: () => string) => Journal;
   /** What the probe says, whatever is true. */
   readonly probe?: true;
+  /** The page is not asked for what is being typed. */
+  readonly deaf?: true;
 }
 
 const statusOrder = ['incomplete', 'failed', 'completed', 'passed'];
@@ -28,6 +30,7 @@ export const mutations = {
     }),
   },
   'no probe': { probe: true },
+  'page not heard': { deaf: true },
   'nothing set again after a failed commit': {
     api: (api) => {
       const last = new Map<unknown, unknown>();

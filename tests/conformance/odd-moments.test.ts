@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { createWorld } from './learner-session.ts';
 import { exit, opened, passAll, rules } from './lms-facts/with-api.ts';
-import { courseWith, quizOf, single, smallCourse, trueFalse } from './small-course.ts';
+import { courseWith, multiple, quizOf, single, smallCourse, trueFalse } from './small-course.ts';
 
 test('double clicks and repeating keys count once', async () => {
   const { world, visit } = await opened();
@@ -110,4 +111,45 @@ test('a shuffled quiz that was left comes back in its order with its answers', a
     order,
   );
   expect(again.shows('exam', 'e2')).not.toBeNull();
+});
+
+test('of a drawn quiz answered on two computers, which were not in touch, no answer is lost', async () => {
+  const questions = ['a', 'b', 'c', 'd'].map((id) => single(id));
+  const course = courseWith({
+    quizzes: [quizOf('bank', 'first', questions, { feedback: 'end', draw: [{ count: 3 }] })],
+  });
+  const world = createWorld({ course });
+  const visit = await world.launch();
+  visit.show('first');
+  const [one = '', two = '', three = ''] = visit.session.quiz('bank')?.questions.map(({ id }) => id) ?? [];
+  visit.answer('bank', one, 'right');
+  await world.clock.advance(1_000);
+  // From here on only this computer knows, and it has gone on for longer than the other will.
+  world.lms.offline();
+  for (const how of ['wrong', 'right', 'wrong', 'right'] as const) visit.answer('bank', two, how);
+  await world.clock.advance(1_000);
+  visit.crash();
+  world.lms.heal();
+  const other = await world.launch({ machine: world.newMachine(), lms: {} });
+  other.show('first');
+  other.answer('bank', three, 'right');
+  await world.clock.advance(1_000);
+  await other.close();
+  const again = await world.launch({ lms: {} });
+  for (const id of [one, two, three]) expect(again.shows('bank', id)).toEqual({ type: 'single', choice: 'c1' });
+});
+
+test('an answer that was taken back stays so', async () => {
+  const course = courseWith({ quizzes: [quizOf('bank', 'first', [multiple('a')], { feedback: 'end' })] });
+  const world = createWorld({ course });
+  const visit = await world.launch();
+  visit.answer('bank', 'a', 'right');
+  await world.clock.advance(1_000);
+  await visit.close();
+  const second = await world.launch({ lms: {} });
+  world.lms.offline();
+  second.session.draft('bank', 'a', null);
+  second.crash();
+  world.lms.heal();
+  expect((await world.launch({ lms: {} })).shows('bank', 'a')).toBe(null);
 });

@@ -1,13 +1,16 @@
 import type { ProfileId } from '../../src/simulator/profile.ts';
 import { profiles } from '../../src/simulator/profiles/index.ts';
 import type { FaultRow } from './faults.ts';
-import { createWorld, type LaunchOptions } from './learner-session.ts';
+import { createWorld, type LaunchOptions, type Visit } from './learner-session.ts';
 import { createLedger, watchResults } from './ledger.ts';
 import type { Mutation } from './mutations.ts';
-import { courseWithObjectives } from './small-course.ts';
+import { examTime, ruledCourse } from './ruled-course.ts';
 
-/** How a visit under a fault ends: the fault heals while the learner is there, or does not. */
-export const endings = ['healed, exit', 'exit', 'closed', 'killed'] as const;
+/**
+ * How a visit under a fault ends: the fault heals while the learner is there, or does not. `out of time`: the exam is
+ * handed in by its clock, in the middle of a word; `killed, out of time`: while the course is closed.
+ */
+export const endings = ['healed, exit', 'exit', 'closed', 'killed', 'out of time', 'killed, out of time'] as const;
 export type Ending = (typeof endings)[number];
 
 /**
@@ -26,7 +29,7 @@ export async function playCell(
   const results = watchResults();
   const profile = row.profile?.(profiles[profileId]) ?? profiles[profileId];
   const world = createWorld({
-    course: courseWithObjectives,
+    course: ruledCourse,
     profile,
     onCall: results.onCall,
     ...(row.storage === undefined ? {} : { storage: row.storage }),
@@ -36,6 +39,22 @@ export async function playCell(
   const { clock, lms } = world;
   const ledger = createLedger(world);
   const kept = row.storage === undefined;
+  let drawn: string | null = null;
+
+  /** Everything is answered, the last answer by typing, when the time runs out in the middle of it. */
+  async function runOutOfTime(visit: Visit): Promise<void> {
+    const view = visit.session.quiz('timed');
+    for (const { id } of view?.questions ?? []) if (id !== 'l') ledger.answer(visit, 'timed', id, 'right');
+    await clock.advance((visit.session.quiz('timed')?.time?.left ?? 0) - 100);
+    say('just in time', ledger.broken(visit));
+    const typed = visit.type('timed', 'l', 'right');
+    if (visit.session.quiz('timed')?.phase !== 'open') say('just in time', ['the time was over too early']);
+    await clock.advance(200);
+    if (visit.session.quiz('timed')?.phase !== 'submitted') say('out of time', ['nothing was handed in']);
+    if (JSON.stringify(visit.shows('timed', 'l')) !== JSON.stringify(typed))
+      say('out of time', ['what was being typed is lost']);
+    ledger.note(visit, 'timed', 'l');
+  }
 
   if (row.begins === 'before') await row.inject?.(world, null);
   const how: LaunchOptions = row.window === undefined ? {} : { window: row.window(world) };
@@ -49,20 +68,23 @@ export async function playCell(
   let expected: 'incomplete' | 'passed' = 'incomplete';
   if (untracked) {
     visit.session.goUntracked();
-    visit.answerAll('warm-up', 'right');
-    if (visit.model().phase !== 'running' || visit.shows('warm-up', 'w1') === null) say('untracked', ['nothing works']);
+    visit.answerAll('one', 'right');
+    if (visit.model().phase !== 'running' || visit.shows('one', 'a') === null) say('untracked', ['nothing works']);
     await clock.advance(3_000);
     if (visit.sign() !== 'none') say('untracked', [`the sign says ${visit.sign()}`]);
     await visit.close();
   } else {
+    visit.show('first');
     visit.readAll();
-    ledger.answer(visit, 'warm-up', 'w1', 'right');
+    ledger.answer(visit, 'one', 'a', 'right');
+    if (visit.show('bank') || visit.show('exam')) say('gates', ['a locked page opened']);
+    visit.session.back();
     await clock.advance(1_000);
     say('first answer', ledger.broken(visit));
     if (row.begins === 'midway') await row.inject?.(world, visit);
-    ledger.answer(visit, 'warm-up', 'w2', 'right');
+    ledger.answer(visit, 'one', 'b', 'right');
     await clock.advance(150);
-    ledger.answerAll(visit, 'mixed', 'right');
+    ledger.answerAll(visit, 'two', 'right');
     await clock.advance(2_000);
     say('2 s after', ledger.broken(visit));
     await clock.advance(35_000);
@@ -78,20 +100,32 @@ export async function playCell(
       await clock.advance(10_000);
       if (row.lies !== true) say('after healing', ledger.unrecorded(visit.course));
     }
-    ledger.answerAll(visit, 'exam', 'right');
-    if (visit.model().result.status !== 'passed') say('exam', ['the player does not show the pass']);
+    if (!visit.show('bank')) say('gates', ['the bank stays locked']);
+    ledger.answerAll(visit, 'drawn', 'right');
+    visit.session.retry('drawn');
+    if (visit.session.quiz('drawn')?.phase !== 'submitted') say('bank', ['another attempt began without the wait']);
+    if (!visit.show('exam')) say('gates', ['the exam stays locked']);
+    ledger.answerAll(visit, 'timed', 'right');
+    if (visit.session.quiz('timed')?.phase !== 'open') say('exam', ['it was answered before its time began']);
+    visit.session.start('timed');
+    if (ending === 'killed, out of time') {
+      for (const { id } of visit.session.quiz('timed')?.questions ?? []) ledger.answer(visit, 'timed', id, 'right');
+    } else if (ending === 'out of time') await runOutOfTime(visit);
+    else ledger.answerAll(visit, 'timed', 'right');
+    if (ending !== 'killed, out of time' && visit.model().result.status !== 'passed')
+      say('exam', ['the player does not show the pass']);
     expected = 'passed';
+    drawn = drawOf(visit);
     // The page is gone before the answer's commit is due.
     if (ending === 'killed') await clock.advance(100);
-    else await clock.advance(2_000);
+    // Some LMSs store what was committed ten seconds later.
+    else await clock.advance(ending === 'killed, out of time' ? 12_000 : 2_000);
     say('exam', ledger.broken(visit));
     const sign = visit.sign();
-    if (ending === 'killed') visit.crash();
-    else if (ending === 'closed') await visit.close();
+    if (ending.startsWith('killed')) visit.crash();
+    else if (ending === 'closed' || ending === 'out of time') await visit.close();
     else {
-      const exited = visit.session.exit();
-      await clock.advance(2_000);
-      await exited;
+      await visit.exit();
       if (visit.model().phase === 'running') {
         // Nothing may be kept anywhere: then the page does not let go.
         if (kept || visit.sign() !== 'unsaved') say('exit', ['the page did not end']);
@@ -100,13 +134,15 @@ export async function playCell(
     }
     // Without a journal only what was shown as saved must come back.
     if (!kept && !(sign === 'saved' && ending !== 'killed')) {
+      const isAll = ledger.unrecorded(visit.course).length === 0;
       ledger.forgetUnrecorded(visit.course);
-      if (ledger.unrecorded(visit.course).length === 0 && world.record().status !== 'passed') expected = 'incomplete';
+      if (!(isAll && ending === 'killed, out of time') && world.record().status !== 'passed') expected = 'incomplete';
+      drawn = null;
     }
   }
 
   lms.heal();
-  await clock.advance(20_000);
+  await clock.advance(20_000 + (ending === 'killed, out of time' ? examTime * 60_000 : 0));
   // What waited for a timer of the LMS is stored or lost by now.
   const again = await world.launch({
     ...(row.relaunchWindow === undefined ? {} : { window: row.relaunchWindow }),
@@ -115,6 +151,7 @@ export async function playCell(
   if (again.model().phase !== 'running') say('relaunch', [`the phase is ${again.model().phase}`]);
   await clock.advance(1_000);
   say('relaunch', ledger.missing(again));
+  if (drawn !== null && drawOf(again) !== drawn) say('relaunch', ['other questions are drawn']);
   if (expected === 'passed' && again.model().result.status !== 'passed') say('relaunch', ['the pass is not shown']);
   const leaving = again.session.exit();
   await clock.advance(12_000);
@@ -139,4 +176,11 @@ export async function playCell(
       .map(({ rule, call }) => `${rule.id}: ${call.fn}(${call.args.join(', ')})`),
   );
   return wrong;
+}
+
+/** What was drawn, and in which order it stands. */
+function drawOf(visit: Visit): string {
+  return JSON.stringify(
+    ['drawn', 'timed'].map((quiz) => visit.session.quiz(quiz)?.questions.map(({ id, order }) => [id, order])),
+  );
 }

@@ -48,7 +48,7 @@ export function resumeState(
     }
     const isSame = local.registration === registration;
     return {
-      state: { ...join(lms.state, local), registration },
+      state: { ...join(lms.state, local, entry), registration },
       notice: null,
       answers: entry.answers.filter(({ at }) => !isSame || at > sequence),
       proven: sequence,
@@ -75,10 +75,15 @@ function isLost(start: LmsStart, entry: JournalEntry, local: LearnerState): bool
   return !start.isNew || (entry.proven === 0 && !(entry.closed && local.reported.status !== 'incomplete'));
 }
 
-/** Merged, and with the answers of both in attempts under way: two browsers may each have some. */
-function join(a: LearnerState, b: LearnerState): LearnerState {
-  const merged = mergeStates(a, b);
-  const older = a.sequence < b.sequence ? a : b;
+/**
+ * Merged, and with the answers of both in attempts under way: two browsers may each have some. An answer that the newer
+ * state lacks was taken back there only if that state is known to go on from the older one; a drawn question that was
+ * not answered yet looks the same.
+ */
+function join(lms: LearnerState, local: LearnerState, { confirmed, proven }: JournalEntry): LearnerState {
+  const merged = mergeStates(lms, local);
+  const older = lms.sequence < local.sequence ? lms : local;
+  const goesOn = older.sequence === (older === lms ? confirmed : proven);
   const quizzes = new Map<string, QuizState>();
   for (const [id, quiz] of merged.quizzes) {
     const other = older.quizzes.get(id);
@@ -88,15 +93,12 @@ function join(a: LearnerState, b: LearnerState): LearnerState {
       other.attempts === quiz.attempts &&
       !other.current.submitted &&
       !quiz.current.submitted;
-    quizzes.set(
-      id,
-      both
-        ? {
-            ...quiz,
-            current: { ...quiz.current, answers: new Map([...other.current.answers, ...quiz.current.answers]) },
-          }
-        : quiz,
-    );
+    const answers = both ? new Map([...other.current.answers, ...quiz.current.answers]) : null;
+    if (both && answers !== null && !goesOn) {
+      for (const [question, answer] of other.current.answers)
+        if ((answers.get(question)?.response ?? null) === null) answers.set(question, answer);
+    }
+    quizzes.set(id, both && answers !== null ? { ...quiz, current: { ...quiz.current, answers } } : quiz);
   }
   return { ...merged, quizzes };
 }

@@ -21,7 +21,7 @@ export async function lmsPages(): Promise<
     const data = JSON.stringify({ ...settings, stored }).replaceAll('<', '\\u003c');
     const course = settings.shown === 'nested' ? nested : popup;
     return new Map([
-      ['/lms/top.html', document('An LMS', `${course}${begin(data)}`)],
+      ['/lms/top.html', document('An LMS', `${course}${begin(data, settings.kind)}`)],
       [
         '/lms/activity.html',
         document('An activity', '<iframe id="course" title="Course" src="/content/index.html"></iframe>'),
@@ -39,8 +39,8 @@ document.getElementById('open').addEventListener('click', () => window.open('/co
 </script>`;
 
 /** The API stands before the frame that needs it is filled. */
-const begin = (data: string): string => `<script src="/lms/scorm-again.js"></script>
-<script>window.lmsPage = ${data}; window.lmsPage.scormAgain = Scorm12API;</script>
+const begin = (data: string, kind: LmsSettings['kind']): string => `<script>window.lmsPage = ${data};</script>
+${kind === 'simulator' ? '' : '<script src="/lms/scorm-again.js"></script><script>window.lmsPage.scormAgain = Scorm12API;</script>'}
 <script src="/lms/lms-script.js"></script>
 <script>document.getElementById('activity')?.setAttribute('src', '/lms/activity.html');</script>`;
 
