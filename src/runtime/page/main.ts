@@ -32,7 +32,7 @@ function startFramed(): SendToPlayer {
     }
     if (message.kind === 'flush') {
       window.dispatchEvent(new Event('flush'));
-      player.send({ kind: 'flushed' });
+      send({ kind: 'flushed' });
       return;
     }
     if (message.page !== page) return;

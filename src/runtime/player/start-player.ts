@@ -27,10 +27,10 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
   const random = (most: number): number => 1 + ((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % most);
   const place = location.pathname.replace(/[^/]*$/, '');
 
-  /** The page in the frame has been welcomed, and is not yet told to go. */
-  let isPageThere = false;
+  /** The page in the frame has quizzes, has been welcomed, and is not yet told to go: it may hold an answer. */
+  let mayHold = false;
   const hearing = createPageHearing(
-    () => isPageThere,
+    () => mayHold,
     () => send({ kind: 'flush' }),
     after,
   );
@@ -120,7 +120,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
     const href = pageOf(page)?.href;
     if (href === undefined) return;
     shown = page;
-    isPageThere = false;
+    mayHold = false;
     const url = new URL(`pages/${href}`, location.href).href;
     // `replace` leaves no trace in the history: Back leaves the course, as learners expect of an LMS.
     if (frame.contentWindow === null) frame.src = url;
@@ -156,7 +156,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
       next,
       strings: course.strings,
     });
-    isPageThere = true;
+    mayHold = quizzes.length > 0;
     fragment = '';
   }
 
