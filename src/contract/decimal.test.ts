@@ -20,6 +20,15 @@ test.each([
   ['+2', '2'],
   ['-0.05', '-0.05'],
   ['1e3', '1000'],
+  ['0e3', '0'],
+  ['-0', '0'],
+  ['-0.00', '0'],
+  ['0.0', '0'],
+  ['-7', '-7'],
+  ['1.2500', '1.25'],
+  ['2.000', '2'],
+  ['100.5', '100.5'],
+  ['9'.repeat(60), '9'.repeat(60)],
   ['1.25e-2', '0.0125'],
   ['12345678901234567890.5', '12345678901234567890.5'],
 ])('%s is %s', (text, plain) => {
@@ -46,6 +55,8 @@ test('the plain text of any decimal reads as the same number', () => {
 test('sums, products and order are exact', () => {
   expect(decimalText(addDecimals(read('0.1'), read('0.2')))).toBe('0.3');
   expect(decimalText(multiplyDecimals(read('0.1'), read('3')))).toBe('0.3');
+  expect(decimalText(multiplyDecimals(read('0.1'), read('0.3')))).toBe('0.03');
+  expect(decimalText(multiplyDecimals(read('2e2'), read('0.5')))).toBe('100');
   expect(compareDecimals(read('0.30'), read('0.3'))).toBe(0);
   fc.assert(
     fc.property(decimal, decimal, (one, other) => {

@@ -38,9 +38,9 @@ export function multiplyDecimals(first: Decimal, second: Decimal): Decimal {
 /** Plain decimal text with a leading digit and no needless zeros: `0.5`, `-1200`. `parseDecimal` reads it back. */
 export function decimalText({ digits, exponent }: Decimal): string {
   const sign = digits < 0n ? '-' : '';
-  const bare = String(digits < 0n ? -digits : digits);
+  const bare = String(digits).replace('-', '');
   if (exponent >= 0) return digits === 0n ? '0' : `${sign}${bare}${'0'.repeat(exponent)}`;
   const padded = bare.padStart(1 - exponent, '0');
   const fraction = padded.slice(exponent).replace(/0+$/, '');
-  return `${digits === 0n ? '' : sign}${padded.slice(0, exponent)}${fraction === '' ? '' : `.${fraction}`}`;
+  return `${sign}${padded.slice(0, exponent)}${fraction === '' ? '' : `.${fraction}`}`;
 }

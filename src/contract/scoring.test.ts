@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { courseAndState, courseOf, quizNamed } from '../../tests/arbitrary-course.ts';
 import type { CourseData, QuizData, RulesData, StatusPair } from './course-data.ts';
 import { emptyState, fullCredit, type LearnerState, type QuizState, type ReportedStatus } from './learner-state.ts';
-import { courseResult, courseScore, fullScore, quizScore, reaches } from './scoring.ts';
+import { courseResult, courseScore, fullScore, isScored, quizScore, reaches } from './scoring.ts';
 import { statuses } from './state-codec.ts';
 
 function quizOf(id: string, points: readonly number[] = [1], more: Partial<QuizData> = {}): QuizData {
@@ -196,4 +196,18 @@ test('neither status nor score falls below what was reported', () => {
       expect(result.score ?? -1).toBeGreaterThanOrEqual(courseScore(course, state) ?? -1);
     }),
   );
+});
+
+test.each([
+  ['one question with points', [1], true],
+  ['one of two with points', [0, 2], true],
+  ['none with points', [0, 0], false],
+  ['no question at all', [], true],
+])('a quiz is scored or is a survey: %s', (_name, points, expected) => {
+  expect(isScored(quizOf('quiz', points))).toBe(expected);
+});
+
+test('penalties take a score down to nothing, not below', () => {
+  expect(quizScore(quizOf('quiz', [1, 1]), credits(-2520, 0))).toBe(0);
+  expect(quizScore(quizOf('quiz', [1, 1]), credits(-1260, 2520))).toBe(2500);
 });

@@ -4,7 +4,7 @@ import type { FaultRow } from './faults.ts';
 import { createWorld, type LaunchOptions, type Visit } from './learner-session.ts';
 import { createLedger, watchResults } from './ledger.ts';
 import type { Mutation } from './mutations.ts';
-import { examTime, ruledCourse } from './ruled-course.ts';
+import { examTime, ruledCourseWithObjectives } from './ruled-course.ts';
 
 /**
  * How a visit under a fault ends: the fault heals while the learner is there, or does not. `out of time`: the exam is
@@ -29,7 +29,7 @@ export async function playCell(
   const results = watchResults();
   const profile = row.profile?.(profiles[profileId]) ?? profiles[profileId];
   const world = createWorld({
-    course: ruledCourse,
+    course: ruledCourseWithObjectives,
     profile,
     onCall: results.onCall,
     ...(row.storage === undefined ? {} : { storage: row.storage }),

@@ -19,7 +19,7 @@ export const bankWait = 1;
 
 /**
  * What a course can ask of learners beyond answers: questions drawn and shuffled, a wait between attempts, a time limit,
- * and pages that open only after others; and objectives of whole quizzes and of some questions.
+ * and pages that open only after others.
  *
  * | page | opens | quiz |
  * | --- | --- | --- |
@@ -74,6 +74,11 @@ export const ruledCourse: CourseData = {
     { id: 'bank', kind: 'quiz', title: 'Bank', href: 'bank.html', quizzes: ['drawn'], opens: { after: 'first' } },
     { id: 'exam', kind: 'quiz', title: 'Exam', href: 'exam.html', quizzes: ['timed'], opens: { passed: 'two' } },
   ],
+};
+
+/** The same with objectives of whole quizzes and of some of their questions. */
+export const ruledCourseWithObjectives: CourseData = {
+  ...ruledCourse,
   objectives: [
     { id: 'basics', title: 'The basics', pass: 75, quizzes: [{ quiz: 'one' }, { quiz: 'two' }] },
     { id: 'bank', title: 'The bank', pass: 50, quizzes: [{ quiz: 'drawn', questions: ['f', 'g', 'j'] }] },
