@@ -124,6 +124,13 @@ export const courseSchema = z
       .enum(['free', 'sequential'])
       .optional()
       .meta({ description: '`sequential`: each page opens after the one before; `free`, if not given: all are open.' }),
+    allowedHosts: z
+      .array(z.string().regex(/^(?!.*\.$)[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'not the name of a host'))
+      .default([])
+      .meta({
+        description: 'Hosts whose pages lessons may embed; nothing is loaded from them before the learner asks.',
+        fix: 'Write names of hosts alone: `allowedHosts: [www.youtube-nocookie.com]`',
+      }),
   })
   .meta({ title: 'build-scorm course', description: '`course.yml`: what the course is.' });
 

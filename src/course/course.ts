@@ -29,6 +29,8 @@ export interface Course {
   readonly objectives?: readonly CourseObjective[];
   /** `sequential`: each page opens after the one before, unless it says otherwise. */
   readonly gating?: 'sequential';
+  /** Hosts whose pages lessons may embed. */
+  readonly allowedHosts?: readonly string[];
   /** Where messages about the course as a whole go: `course.yml`. */
   readonly file: VFile;
   /** Where a value of `course.yml` stands, for messages; of one that is not there, the nearest around it. */

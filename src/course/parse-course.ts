@@ -88,6 +88,7 @@ export function parseCourse(project: Project, wordsOf: (language: string) => Spo
     ...((config.home ?? ordered.pages.length > 1) ? { home: true } : {}),
     ...translatedObjectives(parseObjectives(loaded, project.config), translation, config),
     ...(config.gating === 'sequential' ? { gating: config.gating } : {}),
+    ...(config.allowedHosts.length > 0 ? { allowedHosts: config.allowedHosts } : {}),
     file: project.config,
     at: loaded.source.at,
   };
@@ -97,7 +98,14 @@ const firstCharacter = { start: { line: 1, column: 1 }, end: { line: 1, column: 
 
 /** Stands in for a `course.yml` with errors, so that the lessons' mistakes are told in the same run. */
 const unreadConfig: LoadedConfig = {
-  config: { id: unreadId('course'), title: 'Course', description: '', version: '1.0.0', language: 'en' },
+  config: {
+    id: unreadId('course'),
+    title: 'Course',
+    description: '',
+    version: '1.0.0',
+    language: 'en',
+    allowedHosts: [],
+  },
   source: { value: {}, at: () => firstCharacter, keyAt: () => firstCharacter, text: () => null },
 };
 

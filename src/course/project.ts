@@ -33,6 +33,8 @@ export interface MediaFile {
   readonly height?: number;
   /** The text of an SVG, to be judged before it is packaged; absent for other files. */
   readonly svg?: string;
+  /** The text of captions (WebVTT), to be checked; absent for other files. */
+  readonly vtt?: string;
   /** Path in the package: `media/<name>`, `[a-z0-9._-]`, unique as a base name. */
   readonly packaged: string;
 }

@@ -13,6 +13,8 @@ const largestText = 1_000_000;
 /** How much of an image is read for its measure; EXIF and colour profiles can come before the size. */
 const imageHead = 256 * 1024;
 const measurable = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
+/** Read in full, since what they say is judged. */
+const judged = /\.(svg|vtt)$/i;
 /** Not part of a course: hidden files, what editors and systems leave, other tools' folders. */
 const ignored = /^(\..*|node_modules|Thumbs\.db|desktop\.ini|.*~|.*\.(swp|bak|tmp))$/i;
 /** Names Windows cannot create, and endings it drops. */
@@ -239,11 +241,12 @@ async function readMedia(nothing: MediaFile): Promise<MediaFile> {
   const { path: inner, absolute } = nothing;
   const { size } = await stat(absolute);
   const media: MediaFile = { ...nothing, bytes: size };
-  if (!measurable.test(inner)) return media;
+  if (!measurable.test(inner) && !judged.test(inner)) return media;
   const handle = await open(absolute);
   try {
-    const buffer = Buffer.alloc(Math.min(size, /\.svg$/i.test(inner) ? largestText : imageHead));
+    const buffer = Buffer.alloc(Math.min(size, judged.test(inner) ? largestText : imageHead));
     await handle.read(buffer, 0, buffer.length, 0);
+    if (/\.vtt$/i.test(inner)) return { ...media, vtt: buffer.toString('utf8') };
     const svg = /\.svg$/i.test(inner) ? { svg: buffer.toString('utf8') } : {};
     return { ...media, ...svg, ...measure(buffer) };
   } finally {

@@ -64,8 +64,9 @@ const notShown: ReadonlySet<string> = new Set(['definition', 'footnoteDefinition
 
 function removalFix(tag: string): string {
   if (tag === 'svg') return 'Save the drawing as a file and show it: `![What it says](media/drawing.svg)`';
-  if (tag === 'iframe' || tag === 'video' || tag === 'audio') {
-    return 'Link to it instead: a package may hold nothing that loads from elsewhere';
-  }
+  if (tag === 'iframe') return 'Write `::embed[Title]{href="https://…"}`, or link to it';
+  if (tag === 'video' || tag === 'audio')
+    return `Write \`:::${tag}[Title]{src="media/…"}\`, with its transcript and \`:::\` below`;
+  if (tag === 'math') return 'Write it in the language of LaTeX: `$x^2$`';
   return 'Remove it, or write it in markdown';
 }

@@ -25,6 +25,8 @@ export interface RenderContext {
   /** The drawing of a diagram, prepared before. */
   readonly diagram: DiagramSource;
   readonly formula: FormulaSource;
+  /** Hosts whose pages may be embedded. */
+  readonly allowedHosts: readonly string[];
   /** Path of the source's folder in the course folder (`''` at its top), to resolve relative links. */
   readonly folder: string;
   /** Before every id made here, so that several pieces can stand in one page. */

@@ -61,6 +61,7 @@ export function gatherPages(
     mediaPaths: [...project.media.keys()],
     diagram,
     formula,
+    allowedHosts: course.allowedHosts ?? [],
   } satisfies Partial<RenderContext>;
 
   return {

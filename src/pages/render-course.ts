@@ -98,6 +98,9 @@ function renderPage(page: CoursePage, index: number, setting: PageSetting) {
   const row = pagesInRow(course, gathering);
   const here = row.findIndex(({ id }) => id === page.id);
   const lesson = page.kind === 'lesson' ? page : null;
+  const body = lesson
+    ? placeQuizzes(toHtml(bodies.get(page) ?? { type: 'root', children: [] }), quizzes)
+    : quizzes.map((quiz) => quiz.html).join('\n');
   const text = drawTemplate(kit.templates, page.kind === 'lesson' ? 'lesson' : 'quiz-page', {
     w,
     id: page.id,
@@ -115,9 +118,8 @@ function renderPage(page: CoursePage, index: number, setting: PageSetting) {
     summary: lesson?.summary ?? '',
     objectives: lesson?.objectives ?? [],
     hasObjectives: (lesson?.objectives.length ?? 0) > 0,
-    body: lesson
-      ? placeQuizzes(toHtml(bodies.get(page) ?? { type: 'root', children: [] }), quizzes)
-      : quizzes.map((quiz) => quiz.html).join('\n'),
+    body,
+    frameHosts: frameHosts(body),
     previous: row[here - 1] ?? null,
     next: row[here + 1] ?? null,
   });
@@ -135,6 +137,13 @@ function standsUnderItsTitle(quiz: Quiz, body: Root): boolean {
 function lessonPlace(course: Course, page: CoursePage) {
   const lessons = course.pages.filter((each) => each.kind === 'lesson');
   return { number: lessons.indexOf(page as LessonPage) + 1, total: lessons.length };
+}
+
+/** Hosts whose pages the page may load into a frame. No HTML of an author has `data-` attributes. */
+function frameHosts(html: string): readonly string[] {
+  return [
+    ...new Set([...html.matchAll(/ data-embed="https:\/\/([a-z0-9.-]+)[/"]/g)].map(([, host = '']) => host)),
+  ].sort();
 }
 
 /** Puts each quiz where the lesson says; one without a place comes at the end. Only the renderer can make such places. */

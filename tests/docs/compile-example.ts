@@ -54,5 +54,14 @@ function anyQuiz(config: string): string {
 
 function anyMedia(name: string): MediaFile {
   const svg = name.endsWith('.svg') ? { svg: '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>' } : {};
-  return { path: name, absolute: `/example/${name}`, bytes: 8, packaged: name, ...svg };
+  if (name.endsWith('.vtt'))
+    return {
+      path: name,
+      absolute: `/example/${name}`,
+      bytes: 8,
+      packaged: name,
+      vtt: 'WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n',
+    };
+  const size = /\.(?:png|jpe?g|webp)$/.test(name) ? { width: 640, height: 360 } : {};
+  return { path: name, absolute: `/example/${name}`, bytes: 8, packaged: name, ...size, ...svg };
 }

@@ -12,7 +12,8 @@ import { type Payload, payloads } from './payloads.ts';
 
 const tests = useBrowser();
 
-const config = 'id: hostile\ntitle: Hostile\nlanguage: en\nreport: completed-incomplete\n';
+const config =
+  'id: hostile\ntitle: Hostile\nlanguage: en\nreport: completed-incomplete\nallowedHosts: [good.example]\n';
 const media = {
   'media/map.png': Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

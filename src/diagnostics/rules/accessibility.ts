@@ -12,7 +12,25 @@ export const accessibilityRules = {
     severity: 'error',
     summary: 'The text alternative of an image is a file name',
     explain:
-      'A screen reader would read out "diagram underscore final dot png" (WCAG 1.1.1). Write what the image says to someone who cannot see it.',
+      'A screen reader would read out "diagram underscore final dot png" (WCAG 1.1.1). Write what the image says to someone who cannot see it. One word that is also the name, such as Green on green.png, is taken, unless it only says that there is an image.',
+  },
+  'captions-missing': {
+    severity: 'error',
+    summary: 'A video has no captions',
+    explain:
+      'Who cannot hear, or sits in a train, gets nothing of what is said (WCAG 1.2.2). Write captions as WebVTT, a text file: captions="media/tour.vtt". Also a video without sound has them, to say so: [no sound].',
+  },
+  'captions-invalid': {
+    severity: 'error',
+    summary: 'Captions cannot be read',
+    explain:
+      'Browsers leave out a caption with a mistake and say nothing. A file of WebVTT begins with the line WEBVTT; then come blocks, with a blank line between them, of a line of times (00:01.000 --> 00:04.000) and the text.',
+  },
+  'transcript-missing': {
+    severity: 'error',
+    summary: 'An audio has no transcript',
+    explain:
+      'Who cannot hear gets nothing of it (WCAG 1.2.1). Write what is said, and what is heard besides, as text between :::audio and :::. It is also what learners search and read again.',
   },
   'image-alt-long': {
     severity: 'warning',

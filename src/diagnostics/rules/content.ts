@@ -28,15 +28,39 @@ export const contentRules = {
   },
   'media-missing': {
     severity: 'error',
-    summary: 'An image is not in the course folder',
+    summary: 'A media file is not in the course folder',
     explain:
       'Paths are relative to the lesson, and letter case counts: Map.PNG is not map.png on most servers. Put the file under media/ in the course folder and write ![What it says](media/map.png).',
   },
   'media-remote': {
     severity: 'error',
-    summary: 'An image is loaded from another site',
+    summary: 'A media file is loaded from another site',
     explain:
-      'A course must work when the other site is gone, and must not tell it who learns. Save the image in the course folder, if its licence allows it, and show it from there.',
+      'A course must work when the other site is gone, and must not tell it who learns. Save the file in the course folder, if its licence allows it, and show it from there.',
+  },
+  'media-type': {
+    severity: 'error',
+    summary: 'A media file is of a kind that browsers do not show',
+    explain:
+      'Browsers play MP4 (H.264 with AAC) and WebM, and sound as MP3, M4A, WAV, FLAC, Ogg or Opus. Others stay black or silent for some learners. A poster is a picture with a size: PNG, JPEG, WebP or AVIF.',
+  },
+  'download-active': {
+    severity: 'error',
+    summary: 'A download could run script',
+    explain:
+      'HTML, SVG, XML and JavaScript run with the rights of the learning platform when a learner opens them there. Offer them as PDF or plain text, or put them into a zip.',
+  },
+  'embed-refused': {
+    severity: 'error',
+    summary: 'A page may not be embedded',
+    explain:
+      'A page of another site is shown only after a click, and only from hosts that course.yml lists under allowedHosts, so that the author decides whom learners may meet. The address begins with https:// and names no port.',
+  },
+  'compare-images': {
+    severity: 'error',
+    summary: 'A comparison cannot be shown',
+    explain:
+      'A comparison holds exactly two images of one shape, each with a caption in quotes: ![The page takes 4 s](media/before.png "Before"). They are laid over each other with a slider, so what differs in shape would not meet.',
   },
   'svg-unsafe': {
     severity: 'error',

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Rendering } from '../rendering.ts';
 import { replaceSlots, type Slot } from '../slot.ts';
+import { zoomable } from '../zoomable.ts';
 import { readFence } from './read-fence.ts';
 
 /** CSS pixels. A phone shows 360 of them: text drawn at 15 is still 7 there, which is the end of reading. */
@@ -42,8 +43,9 @@ function diagram(slot: Extract<Slot, { kind: 'code' }>, node: Element, rendering
     });
   }
   const src = rendering.generate('diagram', 'svg', drawn.svg);
-  const children: ElementContent[] = [h('img', { src, alt, width: drawn.width, height: drawn.height })];
+  const image = h('img', { src, alt, width: drawn.width, height: drawn.height });
+  const children: ElementContent[] = [image];
   const caption = options.get('caption') ?? '';
   if (caption !== '') children.push(h('figcaption', caption));
-  return h('figure', { className: ['diagram'] }, children);
+  return h('figure', { className: ['diagram'], ...zoomable(image, rendering) }, children);
 }

@@ -2,10 +2,12 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { MediaFile } from '../../course/project.ts';
-import { didYouMean } from '../../diagnostics/did-you-mean.ts';
-import { decodePath, linkTarget, relativePath } from '../link-target.ts';
+import { findMedia } from '../find-media.ts';
+import { decodePath } from '../link-target.ts';
 import type { Rendering } from '../rendering.ts';
+
 import { svgProblems } from '../svg-safety.ts';
+import { zoomable } from '../zoomable.ts';
 
 const longestAlt = 150;
 
@@ -24,7 +26,7 @@ export function images(tree: Root, rendering: Rendering): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'p' || parent === undefined || index === undefined) return;
     const image = onlyImage(node);
-    if (image !== null) parent.children[index] = figure(image);
+    if (image !== null) parent.children[index] = figure(image, rendering);
   });
   visit(tree, 'element', (node) => {
     // What is left of titles would be a tooltip, which touch and keyboard never see.
@@ -48,9 +50,7 @@ function judgeAlt(image: Element, { note }: Rendering): void {
     decodePath(String(image.properties['src'] ?? ''))
       .split(/[\\/]/)
       .at(-1) ?? '';
-  const stem = file.replace(/\.[^.]*$/, '');
-  const isName = text !== '' && [file, stem].some((name) => name !== '' && name.toLowerCase() === text.toLowerCase());
-  if (isName || /^[\w-]+\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(text)) {
+  if (saysOnlyItsName(text, file)) {
     note('image-alt-file-name', {
       reason: `The text alternative \`${text}\` is a file name`,
       fix: 'Write what the image says to someone who cannot see it',
@@ -65,45 +65,29 @@ function judgeAlt(image: Element, { note }: Rendering): void {
   }
 }
 
-function findFile(image: Element, { context, note }: Rendering): MediaFile | null {
+/** Words that say that it is a picture, not what it shows. */
+const empty = /^(?:diagram|figure|graphic|icon|image|img|photo|pic|picture|screenshot|untitled)$/i;
+
+/** Whether the text is the file's name. One word, `Green` on `green.png`, may be both: that is for the author to judge. */
+function saysOnlyItsName(text: string, file: string): boolean {
+  if (/^[\w-]+\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(text)) return true;
+  const stem = file.replace(/\.[^.]*$/, '');
+  if (text === '' || ![file, stem].some((name) => name.toLowerCase() === text.toLowerCase())) return false;
+  return !/^\p{L}+$/u.test(text) || empty.test(text);
+}
+
+function findFile(image: Element, rendering: Rendering): MediaFile | null {
   const source = String(image.properties['src'] ?? '');
   const at = image.position;
-  const target = linkTarget(source, context.folder);
-  if (target.kind === 'web') {
-    note('media-remote', {
-      reason: `The image \`${source}\` lies outside the course`,
-      fix: 'Save it in the course folder and write `![…](media/…)`: a package loads nothing from elsewhere',
-      at,
-    });
-    return null;
-  }
-  const path = target.kind === 'path' ? target.path : null;
-  const file = path === null ? null : context.media(path);
-  if (file === null) {
-    const meant = didYouMean(path ?? source, context.mediaPaths);
-    note('media-missing', {
-      reason:
-        source === ''
-          ? 'The image has no address, or one that is not allowed'
-          : `\`${source}\` is not in the course folder`,
-      fix:
-        meant === null
-          ? 'Put the file there, or correct the path'
-          : `Did you mean \`${relativePath(context.folder, meant)}\`?`,
-      at,
-    });
-    return null;
-  }
-  const problems = file.svg === undefined ? [] : svgProblems(file.svg);
-  if (problems.length > 0) {
-    note('svg-unsafe', {
-      reason: `\`${source}\` cannot be packaged: ${problems.join(', ')}`,
-      fix: 'Export it again as a plain SVG, without scripts and links, or as PNG',
-      at,
-    });
-    return null;
-  }
-  return file;
+  const file = findMedia(source, 'image', at, rendering);
+  const problems = file?.svg === undefined ? [] : svgProblems(file.svg);
+  if (problems.length === 0) return file;
+  rendering.note('svg-unsafe', {
+    reason: `\`${source}\` cannot be packaged: ${problems.join(', ')}`,
+    fix: 'Export it again as a plain SVG, without scripts and links, or as PNG',
+    at,
+  });
+  return null;
 }
 
 function show(image: Element, file: MediaFile, rendering: Rendering): void {
@@ -125,9 +109,9 @@ function onlyImage(paragraph: Element): Element | null {
   return image;
 }
 
-function figure(image: Element): Element {
+function figure(image: Element, rendering: Rendering): Element {
   const caption = String(image.properties['title'] ?? '').trim();
   const children: ElementContent[] = [image];
   if (caption !== '') children.push(h('figcaption', caption));
-  return h('figure', { className: ['figure'] }, children);
+  return h('figure', { className: ['figure'], ...zoomable(image, rendering) }, children);
 }

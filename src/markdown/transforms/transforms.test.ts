@@ -21,6 +21,7 @@ describe('quiz places', () => {
       mediaPaths: [],
       diagram: () => ({ problem: 'none here' }),
       formula: () => ({ problem: 'none here', offset: null }),
+      allowedHosts: [],
       folder: '',
       idPrefix: 'x-',
       topHeading: 2,

@@ -39,10 +39,17 @@ export function watchReading(page: string, send: SendToPlayer) {
 
       const end = document.querySelector('[data-end]');
       if (!end) return;
+      let reached = false;
+      // A video that is to be watched bears the mark until then (`elements/watched.ts`).
+      const judge = (): void => {
+        if (reached && !document.querySelector('[data-watch]')) send({ kind: 'read', page });
+      };
+      document.addEventListener('watched', judge);
       const watcher = new IntersectionObserver((entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         watcher.disconnect();
-        send({ kind: 'read', page });
+        reached = true;
+        judge();
       });
       watcher.observe(end);
     },

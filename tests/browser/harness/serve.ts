@@ -62,6 +62,15 @@ export async function serve(course: BuiltCourse, change: Partial<LmsSettings> = 
     return JSON.stringify({ result: 'true', errorCode: 0 });
   }
 
+  /** Every web server sends films in pieces; without that browsers cannot move in them. */
+  const sendRange = (response: ServerResponse, body: Buffer, range: string): void => {
+    const [, from = '0', to = ''] = /^bytes=(\d+)-(\d*)$/.exec(range) ?? [];
+    const start = Number(from);
+    const end = to === '' ? body.length - 1 : Math.min(Number(to), body.length - 1);
+    response.writeHead(206, { 'content-range': `bytes ${start}-${end}/${body.length}`, 'accept-ranges': 'bytes' });
+    response.end(body.subarray(start, end + 1));
+  };
+
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://course.test').pathname;
     requests.push(`${request.method} ${url}`);
@@ -82,6 +91,8 @@ export async function serve(course: BuiltCourse, change: Partial<LmsSettings> = 
     const page = url === '/lms/scorm-again.js' ? scormAgain : pages(state.settings, store.values).get(url);
     const body = file ?? page;
     if (body === undefined) send(response, 404, 'missing.txt', 'not found');
+    else if (file !== undefined && request.headers.range !== undefined)
+      sendRange(response, file, request.headers.range);
     else send(response, 200, page === undefined || path.extname(url) !== '' ? url : 'page.html', body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltCourse, buildCourse } from './harness/build-course.ts';
+import { useBrowser } from './harness/use-browser.ts';
+
+const tests = useBrowser();
+let course: BuiltCourse;
+beforeAll(async () => {
+  course = await buildCourse('tests/browser/courses/media');
+});
+
+const pageOf = (href: string): string => course.files.get(`pages/${href}`)?.toString('utf8') ?? '';
+
+async function open(options: Parameters<typeof tests.visit>[2] = {}) {
+  const { launch, context, watch } = await tests.visit(course, {}, { reducedMotion: 'reduce', ...options });
+  // What is not the course is a page of another site.
+  await context.route('https://video.example/**', (route) =>
+    route.fulfill({ body: '<!DOCTYPE html><title>A film</title><p>A film', contentType: 'text/html' }),
+  );
+  const { learner, lms } = await launch();
+  await learner.arrived();
+  await learner.isOn('media');
+  return { learner, lms, context, watch };
+}
+
+describe('a video that is to be watched', () => {
+  test('holds the lesson back until it has been played; dragging to its end is not enough', async () => {
+    const { learner } = await open();
+    const { lesson } = learner;
+    const video = lesson.locator('video');
+    await video.evaluate((element: HTMLVideoElement) => {
+      element.muted = true;
+      element.playbackRate = 4;
+      element.currentTime = 3.9;
+      return element.play();
+    });
+    await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.ended)).toBe(true);
+    await lesson.locator('[data-end]').scrollIntoViewIfNeeded();
+    expect(await learner.outlineState('media')).not.toMatch(/done/i);
+    expect(await lesson.locator('.media-watch').textContent()).toContain('90%');
+
+    await learner.untilHeard('read', () =>
+      video.evaluate((element: HTMLVideoElement) => {
+        element.currentTime = 0;
+        return element.play();
+      }),
+    );
+    expect(await lesson.locator('.media-watch').textContent()).toBe('Watched');
+  });
+
+  test('what was played is known again when the learner comes back to the page', async () => {
+    const { learner } = await open();
+    const played = (): Promise<string | null> =>
+      learner.lesson.locator('html').evaluate(() => sessionStorage.getItem(`watched:${location.pathname}:0`));
+    await learner.lesson.locator('video').evaluate((element: HTMLVideoElement) => {
+      element.muted = true;
+      return element.play();
+    });
+    await expect.poll(async () => (await played())?.slice(0, 20)).toBe('1'.repeat(20));
+    await learner.open('more');
+    await learner.isOn('more');
+    await learner.open('media');
+    await learner.isOn('media');
+    expect((await played())?.slice(0, 20)).toBe('1'.repeat(20));
+  });
+
+  test('one that cannot be played holds nothing back', async () => {
+    const { learner, context } = await open();
+    await learner.open('more');
+    await learner.isOn('more');
+    await context.route('**/tour.webm', (route) => route.abort());
+    await learner.open('media');
+    await learner.untilHeard('read', () => learner.lesson.locator('[data-end]').scrollIntoViewIfNeeded());
+    expect(await learner.lesson.locator('video').getAttribute('data-watch')).toBeNull();
+  });
+});
+
+describe('a page of another site', () => {
+  test('asks for nothing before the click, and is shown in a sandbox after it', async () => {
+    const { learner, watch } = await open();
+    const { lesson } = learner;
+    await lesson.locator('.embed').scrollIntoViewIfNeeded();
+    await lesson.locator('[data-end]').scrollIntoViewIfNeeded();
+    expect(watch).toEqual({ problems: [], outside: [] });
+
+    await lesson.getByRole('button', { name: 'Show it here: How to tamp' }).click();
+    const frame = lesson.locator('.embed iframe');
+    expect(await frame.getAttribute('title')).toBe('How to tamp');
+    expect(await frame.getAttribute('sandbox')).toContain('allow-scripts');
+    expect(await frame.getAttribute('sandbox')).not.toContain('allow-top-navigation');
+    await lesson.frameLocator('.embed iframe').locator('p').waitFor();
+    expect(watch).toEqual({ problems: [], outside: ['https://video.example/embed/tamp?x=1'] });
+  });
+
+  test('the policy of its page names its host, that of no other does', () => {
+    expect(pageOf('media.html')).toContain("frame-src 'self' https://video.example;");
+    expect(pageOf('more.html')).toContain("frame-src 'self';");
+    expect(course.files.get('index.html')?.toString('utf8')).toContain("frame-src 'self';");
+  });
+});
+
+describe('an image', () => {
+  test('that is shown smaller opens large, by keyboard too, and the focus returns', async () => {
+    const { learner, lms } = await open();
+    const button = learner.lesson.getByRole('button', { name: 'Enlarge: A wide picture' });
+    await button.focus();
+    await lms.keyboard.press('Enter');
+    const large = learner.lesson.locator('dialog img');
+    await large.waitFor();
+    expect(await large.evaluate((image) => image.clientWidth)).toBe(1600);
+    expect(await large.getAttribute('alt')).toContain('dark green');
+    await lms.keyboard.press('Escape');
+    await large.waitFor({ state: 'hidden' });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('that is shown whole has no button', async () => {
+    const { learner } = await open({ viewport: { width: 2600, height: 800 } });
+    const { lesson } = learner;
+    await lesson.locator('.figure img').evaluate((image: HTMLImageElement) => {
+      image.width = 200;
+    });
+    await lesson.locator('button.zoom').waitFor({ state: 'hidden' });
+    expect(await lesson.locator('button.zoom').count()).toBe(1);
+  });
+});
+
+test('two images are compared by a slider, and stand below each other on paper', async () => {
+  const { learner, lms, context } = await open();
+  const slider = learner.lesson.getByRole('slider', { name: 'Slider between “Before” and “After”' });
+  const top = (): Promise<number[]> =>
+    learner.lesson
+      .locator('.compare img')
+      .evaluateAll((images) => images.map((image) => Math.round(image.getBoundingClientRect().top)));
+  const split = (): Promise<string> =>
+    learner.lesson.locator('.compare').evaluate((box) => getComputedStyle(box).getPropertyValue('--split'));
+  expect(await split()).toBe('50%');
+  await slider.focus();
+  await lms.keyboard.press('End');
+  expect(await split()).toBe('100%');
+  const [first, second] = await top();
+  expect(first).toBe(second);
+
+  const paper = await context.newPage();
+  await paper.goto(
+    lms
+      .frames()
+      .find((each) => each.url().endsWith('/pages/media.html'))
+      ?.url() ?? '',
+  );
+  await paper.emulateMedia({ media: 'print' });
+  const tops = await paper
+    .locator('.compare img')
+    .evaluateAll((images) => images.map((image) => image.getBoundingClientRect().top));
+  expect(tops[1]).toBeGreaterThan(tops[0] ?? 0);
+});
+
+test('a formula is MathML that is drawn, in the text and in feedback, and a long one scrolls on a phone', async () => {
+  const { learner, lms, watch } = await open({ viewport: { width: 390, height: 844 } });
+  const { lesson } = learner;
+  const long = lesson.locator('.formula');
+  expect(await long.evaluate((box) => box.scrollWidth > box.clientWidth)).toBe(true);
+  expect(await lesson.locator('html').evaluate((html) => html.scrollWidth <= html.clientWidth)).toBe(true);
+  expect(
+    await lesson
+      .locator('mfrac')
+      .first()
+      .evaluate((fraction) => {
+        const [above, below] = [...fraction.children].map((part) => part.getBoundingClientRect());
+        return above !== undefined && below !== undefined && above.bottom <= below.top + 1;
+      }),
+  ).toBe(true);
+  await lms.setViewportSize({ width: 1280, height: 800 });
+  await learner.open('more');
+  await learner.isOn('more');
+  await learner.check('check', 'half', 'right');
+  const inFeedback = lesson.locator('.feedback-text mfrac, [data-feedback] mfrac').first();
+  expect(await inFeedback.evaluate((element) => element instanceof MathMLElement)).toBe(true);
+  expect(watch.problems).toEqual([]);
+});
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = JSON.stringify({
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: { 'target-size': { enabled: true } },
+  iframes: false,
+});
+
+test.each([
+  ['light', 'none', 1280],
+  ['dark', 'none', 390],
+  ['light', 'active', 1280],
+] as const)('axe finds nothing: %s, forced colours %s, %i pixels', async (colorScheme, forcedColors, width) => {
+  const { learner, lms } = await open({ colorScheme, forcedColors, viewport: { width, height: 844 } });
+  await learner.lesson.locator('html').evaluate(axe);
+  const frame = lms.frames().find((each) => each.url().endsWith('/pages/media.html'));
+  const result = (await frame?.evaluate(`axe.run(document, ${rules})`)) as {
+    violations: { id: string; nodes: { html: string }[] }[];
+  };
+  expect(result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`)).toEqual([]);
+});
