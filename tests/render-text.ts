@@ -64,7 +64,7 @@ export function renderText(text: string, changes: Partial<RenderContext> = {}): 
     folder: '',
     diagram: drawDiagram,
     formula: drawFormula,
-    allowedHosts: ['video.example'],
+    allowedHosts: ['good.example'],
     idPrefix: lessonIdPrefix,
     topHeading: 2,
     ...changes,

@@ -16,7 +16,7 @@ const safeTags =
 const mathTags =
   /^m(?:ath|enclose|frac|i|multiscripts|n|o|over|padded|phantom|prescripts|root|row|space|sqrt|style|sub|subsup|sup|table|td|text|tr|under|underover)$/;
 const safeAttributes =
-  /^(?:accent|accentunder|align|alt|ariaDescribedBy|ariaHidden|ariaLabel|class|className|colSpan|dataFootnoteBackref|dataFootnoteRef|dataFootnotes|dataPage|dateTime|decoding|dir|display|displaystyle|fence|form|headers|height|href|id|lang|loading|open|rel|reversed|role|lspace|mathvariant|movablelimits|rowSpan|rspace|scope|scriptlevel|span|src|start|stretchy|tabIndex|target|title|type|value|width)$/;
+  /^(?:accent|accentunder|align|alt|ariaDescribedBy|ariaHidden|ariaLabel|class|className|colSpan|dataClose|dataCompare|dataEmbed|dataFootnoteBackref|dataFootnoteRef|dataFootnotes|dataLoad|dataPage|dataTitle|dataZoom|dateTime|decoding|dir|display|displaystyle|fence|form|headers|height|href|id|lang|loading|open|rel|reversed|role|lspace|mathvariant|movablelimits|rowSpan|rspace|scope|scriptlevel|span|src|start|stretchy|tabIndex|target|title|type|value|width)$/;
 
 /** What a browser could run or fetch in a tree; empty if nothing. Written without the sanitiser's own lists. */
 function dangers(tree: Root): string[] {

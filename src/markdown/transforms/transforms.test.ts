@@ -88,10 +88,14 @@ describe('images', () => {
   test('one alone is a figure with its title as caption, sizes, and the file’s link', () => {
     const { html, media } = renderText('![A map](media/map.png "The caption")\n\n![B](media/map.png)');
     expect(html).toBe(
-      '<figure class="figure"><img src="../media/map.png" alt="A map" width="800" height="600" decoding="async"><figcaption>The caption</figcaption></figure>\n' +
-        '<figure class="figure"><img src="../media/map.png" alt="B" width="800" height="600" decoding="async" loading="lazy"></figure>',
+      '<figure class="figure" data-zoom="Enlarge" data-close="Close"><img src="../media/map.png" alt="A map" width="800" height="600" decoding="async"><figcaption>The caption</figcaption></figure>\n' +
+        '<figure class="figure" data-zoom="Enlarge" data-close="Close"><img src="../media/map.png" alt="B" width="800" height="600" decoding="async" loading="lazy"></figure>',
     );
     expect(media).toEqual(['media/map.png']);
+  });
+
+  test('one real word may be both the name and what it shows', () => {
+    expect(renderText('![Map](media/map.png)').found).toEqual([]);
   });
 
   test('paths are relative to the lesson', () => {
@@ -109,7 +113,7 @@ describe('images', () => {
     ['![](media/map.png)', /^image-alt-missing/],
     ['<img src="media/map.png">', /^image-alt-missing/],
     ['![map.png](media/map.png)', /^image-alt-file-name/],
-    ['![Map](media/map.png)', /^image-alt-file-name/],
+    ['![map.jpg](media/map.png)', /^image-alt-file-name/],
     ['<img src="%E0%A4%A" alt="a">', /^media-missing/],
     ['![foo%](media/map%.png)', /^media-missing/],
     [`![${'long '.repeat(31)}](media/map.png)`, /^image-alt-long/],
