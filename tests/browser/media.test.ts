@@ -126,6 +126,15 @@ describe('an image', () => {
   });
 });
 
+test('an image that is an answer is chosen by a click, not opened', async () => {
+  const { learner } = await open();
+  await learner.open('more');
+  await learner.isOn('more');
+  await learner.lesson.locator('label img').click();
+  expect(await learner.lesson.locator('label input, input:checked').last().isChecked()).toBe(true);
+  expect(await learner.lesson.locator('dialog[open], label button').count()).toBe(0);
+});
+
 test('two images are compared by a slider, and stand below each other on paper', async () => {
   const { learner, lms, context } = await open();
   const slider = learner.lesson.getByRole('slider', { name: 'Slider between “Before” and “After”' });

@@ -1,6 +1,9 @@
 import type { PageElement } from './page-element.ts';
 
-/** Lets an image that is shown smaller than it is be opened in its own size, by its button or a click on it. */
+/**
+ * Lets an image that is shown smaller than it is be opened in its own size, by its button or a click on it. Not where a
+ * click on it is an answer.
+ */
 export const zoom: PageElement = (root) => {
   const make = <K extends keyof HTMLElementTagNameMap>(tag: K, className: string): HTMLElementTagNameMap[K] => {
     const element = root.createElement(tag);
@@ -15,7 +18,7 @@ export const zoom: PageElement = (root) => {
   dialog.addEventListener('click', () => dialog.close());
   root.body.append(dialog);
 
-  for (const figure of root.querySelectorAll<HTMLElement>('figure[data-zoom]')) {
+  for (const figure of root.querySelectorAll<HTMLElement>('figure[data-zoom]:not(label *, .hotspot *)')) {
     const image = figure.querySelector('img');
     if (!image) continue;
     const button = make('button', 'zoom');
