@@ -12,7 +12,8 @@ const specialFolder = 'src/runtime/special';
  * Builds the browser's part, so that the compiler can put together what a course uses (`src/pages/join-runtime.ts`):
  *
  * - `player-scorm12.<variant>.js`, `page.<variant>.js`: one for every set of features in `src/runtime/variants.json`.
- *   A question type that is left out is replaced by `null` in the tables.
+ *   A question type that is left out is replaced by `null` in the tables, a flag of `src/contract/features.ts` is false.
+ *   What both need of `src/contract` stands in the page's script alone, which the launch page loads too.
  * - `elements/<name>.js`: what brings one content element to life, registering itself with the page's script.
  * - `special/<name>.js`: what a page around the lessons loads beside the page's script.
  * - `styles/<part>.css`: one for every file under `templates/styles/`.
@@ -24,7 +25,7 @@ const specialFolder = 'src/runtime/special';
  */
 export async function buildRuntime(root, folder) {
   const features = JSON.parse(await readFile(path.join(root, 'src/runtime/variants.json'), 'utf8'));
-  const names = Object.keys(features).sort();
+  const names = [...Object.keys(features.questions), ...features.flags].sort();
   const sets = [...Array(2 ** names.length).keys()].map((bits) => names.filter((_, index) => bits & (1 << index)));
   await Promise.all([
     ...sets.map((set) => buildVariant(root, folder, features, set)),
@@ -47,18 +48,43 @@ const script = {
 
 async function buildVariant(root, folder, features, set) {
   const variant = set.join('-') || 'base';
-  const left = Object.entries(features).filter(([name]) => !set.includes(name));
-  const questions = new Set(left.flatMap(([, feature]) => feature.questions));
-  const built = await build({
-    ...script,
-    entryPoints: {
-      'player-scorm12': path.join(root, 'src/runtime/player/scorm12.ts'),
-      page: path.join(root, 'src/runtime/page/main.ts'),
-    },
-    outdir: folder,
-    plugins: [leaveOutQuestions(questions)],
+  const left = Object.entries(features.questions).filter(([name]) => !set.includes(name));
+  const questions = new Set(left.flatMap(([, types]) => types));
+  const page = path.join(root, 'src/runtime/page/main.ts');
+  const player = path.join(root, 'src/runtime/player/scorm12.ts');
+  const bundle = (entryPoints, ...plugins) =>
+    build({
+      ...script,
+      absWorkingDir: root,
+      entryPoints,
+      outdir: folder,
+      metafile: true,
+      plugins: [...plugins, leaveOutQuestions(questions), setFlags(set)],
+    });
+  const shared = await sharedModules(root, await Promise.all([bundle({ page }), bundle({ player })]));
+  const built = await Promise.all([
+    bundle({ page: 'page-with-shared' }, publishShared(page, shared)),
+    bundle({ 'player-scorm12': player }, takeShared(shared)),
+  ]);
+  for (const one of built) await writeScripts(one, (file) => file.replace(/\.js$/, `.${variant}.js`));
+}
+
+/** The modules of the contract that all of these bundles have, with what each exports. */
+async function sharedModules(root, bundles) {
+  const [first, ...others] = bundles.map(({ metafile }) => {
+    const [output] = Object.values(metafile.outputs);
+    return Object.keys(output.inputs).filter((name) => output.inputs[name].bytesInOutput > 0);
   });
-  await writeScripts(built, (file) => file.replace(/\.js$/, `.${variant}.js`));
+  const names = first.filter(
+    (name) => /^src\/contract\/(?!features\.ts)/.test(name) && others.every((other) => other.includes(name)),
+  );
+  return Promise.all(
+    names.map(async (name) => {
+      const file = path.join(root, name);
+      const { metafile } = await build({ ...script, format: 'esm', entryPoints: [file], outdir: root, metafile: true });
+      return { file, exports: Object.values(metafile.outputs)[0].exports };
+    }),
+  );
 }
 
 async function buildElements(root, folder) {
@@ -70,7 +96,7 @@ async function buildElements(root, folder) {
     outdir: path.join(folder, 'elements'),
     plugins: [registerElements(path.join(root, elementsFolder))],
   });
-  await writeScripts(built, (file) => file);
+  await writeScripts(built);
 }
 
 async function buildSpecial(root, folder) {
@@ -81,14 +107,14 @@ async function buildSpecial(root, folder) {
     entryPoints: names.map((name) => path.join(root, specialFolder, name)),
     outdir: path.join(folder, 'special'),
   });
-  await writeScripts(built, (file) => file);
+  await writeScripts(built);
 }
 
-async function writeScripts({ outputFiles }, rename) {
+async function writeScripts({ outputFiles }, nameOf = (file) => file) {
   await Promise.all(
     outputFiles.map(async (file) => {
       await mkdir(path.dirname(file.path), { recursive: true });
-      await writeFile(rename(file.path), await tighten(file.text));
+      await writeFile(nameOf(file.path), await tighten(file.text));
     }),
   );
 }
@@ -121,6 +147,57 @@ function leaveOutQuestions(types) {
       });
       onLoad({ filter: /.*/, namespace: 'none' }, ({ path: type }) => ({
         contents: `export const ${camelCase(type)} = null;`,
+      }));
+    },
+  };
+}
+
+/** The page's script, which also publishes what the player's script shares with it: the launch page loads it first. */
+function publishShared(page, shared) {
+  const imports = shared.map(({ file, exports }) => `import { ${exports.join(', ')} } from ${JSON.stringify(file)};`);
+  const names = shared.flatMap((module) => module.exports);
+  return {
+    name: 'publish-shared',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^page-with-shared$/ }, ({ path: name }) => ({ path: name, namespace: 'shared' }));
+      onLoad({ filter: /.*/, namespace: 'shared' }, () => ({
+        contents: [...imports, `globalThis.buildScormShared = [${names}];`, `import ${JSON.stringify(page)};`].join(
+          '\n',
+        ),
+        resolveDir: path.dirname(page),
+      }));
+    },
+  };
+}
+
+/** In the player's script, takes these modules from what the page's script published. */
+function takeShared(shared) {
+  const names = shared.flatMap((module) => module.exports);
+  return {
+    name: 'take-shared',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^shared$/ }, () => ({ path: 'shared', namespace: 'shared' }));
+      onLoad({ filter: /.*/, namespace: 'shared' }, () => ({
+        contents: `export const [${names}] = globalThis.buildScormShared;`,
+      }));
+      onLoad({ filter: /[\\/]contract[\\/].*\.ts$/ }, ({ path: file }) => {
+        const module = shared.find((each) => each.file === file);
+        return module && { contents: `export { ${module.exports} } from 'shared';`, resolveDir: path.dirname(file) };
+      });
+    },
+  };
+}
+
+/** Gives the flags of `src/contract/features.ts` their values in this variant: `rules` is `withRules` there. */
+function setFlags(set) {
+  return {
+    name: 'set-flags',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]contract[\\/]features\.ts$/ }, async ({ path: file }) => ({
+        contents: (await readFile(file, 'utf8')).replace(
+          /\bwith(\w+): boolean = true/g,
+          (_, name) => `with${name} = ${set.includes(name.toLowerCase())}`,
+        ),
       }));
     },
   };

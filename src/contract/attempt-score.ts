@@ -1,5 +1,6 @@
 import type { QuizData } from './course-data.ts';
 import { askedQuestions } from './draw-questions.ts';
+import { withRules } from './features.ts';
 import { type AnswerState, type AttemptState, fullCredit } from './learner-state.ts';
 import type { QuestionData } from './question-data.ts';
 import { quizScore } from './scoring.ts';
@@ -20,6 +21,7 @@ export function attemptScore(
 /** A question left open costs nothing, also where wrong answers do. */
 function counted(quiz: QuizData, answer: AnswerState | undefined): number {
   const credit = answer?.credit ?? 0;
+  if (!withRules) return credit;
   const isWrong = credit === 0 && (answer?.response ?? null) !== null;
   return isWrong ? -Math.round((quiz.penalty ?? 0) * fullCredit) : credit;
 }

@@ -1,4 +1,5 @@
 import type { QuizData } from './course-data.ts';
+import { withRules } from './features.ts';
 import type { QuizState, Tally } from './learner-state.ts';
 
 /** Attempts are counted this far, or to the quiz's own limit where that is higher. */
@@ -14,14 +15,14 @@ export const mostAttempts = (quiz: QuizData): number => Math.max(countedAttempts
 export function countedScore(quiz: QuizData, entry: QuizState | undefined): number | null {
   if (entry === undefined || entry.best === null) return null;
   const { tally, attempts } = entry;
-  if (tally === undefined || tally.counts !== quiz.counts) return entry.best;
+  if (!withRules || tally === undefined || tally.counts !== quiz.counts) return entry.best;
   return tally.counts === 'average' ? Math.floor(tally.value / Math.max(1, divisor(quiz, attempts))) : tally.value;
 }
 
 /** What is to be kept of the scores after one more submission; undefined where the best counts. */
 export function nextTally(quiz: QuizData, entry: QuizState, score: number): Tally | undefined {
   const { counts } = quiz;
-  if (counts === undefined) return undefined;
+  if (!withRules || counts === undefined) return undefined;
   const own = entry.tally?.counts === counts ? entry.tally.value : null;
   if (counts === 'last') return { counts, value: score };
   if (counts === 'first') return { counts, value: own ?? entry.best ?? score };
@@ -35,10 +36,10 @@ export function nextTally(quiz: QuizData, entry: QuizState, score: number): Tall
 
 /** Whether another submission can still raise what counts. */
 export function mayImprove(quiz: QuizData, entry: QuizState | undefined): boolean {
-  return quiz.counts !== 'first' || entry === undefined || entry.best === null;
+  return !withRules || quiz.counts !== 'first' || entry === undefined || entry.best === null;
 }
 
 /** Whether what counts may fall with another submission. */
-export const mayFall = (quiz: QuizData): boolean => quiz.counts === 'last' || quiz.counts === 'average';
+export const mayFall = (quiz: QuizData): boolean => withRules && (quiz.counts === 'last' || quiz.counts === 'average');
 
 const divisor = (quiz: QuizData, attempts: number): number => Math.min(attempts, mostAttempts(quiz));

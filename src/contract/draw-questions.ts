@@ -1,4 +1,5 @@
 import type { QuizData } from './course-data.ts';
+import { withRules } from './features.ts';
 import type { AnswerState, AttemptState } from './learner-state.ts';
 import type { QuestionData } from './question-data.ts';
 import { seededOrder } from './seeded-order.ts';
@@ -23,7 +24,7 @@ export function drawQuestions(
   seed: number,
   held: ReadonlyMap<string, AnswerState> = nothing,
 ): readonly QuestionData[] {
-  if (quiz.draw === undefined) return quiz.questions;
+  if (!withRules || quiz.draw === undefined) return quiz.questions;
   const rank = (id: string): number => {
     const answer = held.get(id);
     return answer === undefined ? 2 : answer.response === null && answer.credit === null ? 1 : 0;
@@ -40,12 +41,14 @@ export function drawQuestions(
 /** The questions that an attempt asks; of a submitted one, those that it did ask and that are still there. */
 export function askedQuestions(quiz: QuizData, attempt: AttemptState): readonly QuestionData[] {
   const asked = drawQuestions(quiz, attempt.seed, attempt.answers);
-  return quiz.draw === undefined || !attempt.submitted ? asked : asked.filter(({ id }) => attempt.answers.has(id));
+  return !withRules || quiz.draw === undefined || !attempt.submitted
+    ? asked
+    : asked.filter(({ id }) => attempt.answers.has(id));
 }
 
 /** An attempt that begins: of a drawn quiz it holds every question it asks from the start. */
 export function newAttempt(quiz: QuizData, seed: number): AttemptState {
-  const asked = quiz.draw === undefined ? [] : drawQuestions(quiz, seed);
+  const asked = !withRules || quiz.draw === undefined ? [] : drawQuestions(quiz, seed);
   return {
     submitted: false,
     seed,

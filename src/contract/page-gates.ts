@@ -1,4 +1,5 @@
 import type { CourseData, GateData, PageData } from './course-data.ts';
+import { withRules } from './features.ts';
 import type { LearnerState } from './learner-state.ts';
 
 /**
@@ -13,7 +14,9 @@ export function isPageDone(course: CourseData, state: LearnerState, page: PageDa
 
 /** Whether the learner has passed a quiz that stands for this page. */
 export function isTestedOut(course: CourseData, state: LearnerState, page: string): boolean {
-  return course.quizzes.some((quiz) => quiz.testsOut?.includes(page) && isQuizPassed(course, state, quiz.id));
+  return (
+    withRules && course.quizzes.some((quiz) => quiz.testsOut?.includes(page) && isQuizPassed(course, state, quiz.id))
+  );
 }
 
 /** A quiz without a pass mark is passed once it is submitted. */
@@ -26,7 +29,7 @@ export function isQuizPassed(course: CourseData, state: LearnerState, id: string
 /** What a page waits for; null if it is open. What the learner has done stays open, whatever a later version asks. */
 export function lockOf(course: CourseData, state: LearnerState, page: PageData): GateData | null {
   const { opens } = page;
-  if (opens === undefined || isPageDone(course, state, page) || isBegun(state, page)) return null;
+  if (!withRules || opens === undefined || isPageDone(course, state, page) || isBegun(state, page)) return null;
   if ('passed' in opens) {
     const isThere = course.quizzes.some(({ id }) => id === opens.passed);
     return !isThere || isQuizPassed(course, state, opens.passed) ? null : opens;

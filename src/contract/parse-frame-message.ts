@@ -26,22 +26,32 @@ const isPair: Guard<ResponsePair> = (value): value is ResponsePair =>
   Array.isArray(value) && value.length === 2 && value.every(isText);
 
 /** The form of a response; whether its choices exist is for the question to say (`questions/`). */
-type ResponseGuards = { readonly [K in LearnerResponse['type']]: Fields<Extract<LearnerResponse, { type: K }>> };
-const responses: ResponseGuards = {
-  single: { type: oneOf('single'), choice: isText },
-  multiple: { type: oneOf('multiple'), choices: listOf(isText) },
-  'true-false': { type: oneOf('true-false'), value: isFlag },
-  'fill-in': { type: oneOf('fill-in'), text: isText },
-  numeric: { type: oneOf('numeric'), text: isText },
-  blanks: { type: oneOf('blanks'), values: listOf(isText) },
-  matching: { type: oneOf('matching'), pairs: listOf(isPair) },
-  ordering: { type: oneOf('ordering'), order: listOf(isText) },
-  hotspot: { type: oneOf('hotspot'), choices: listOf(isText) },
-  likert: { type: oneOf('likert'), pairs: listOf(isPair) },
-  open: { type: oneOf('open'), text: isText },
+type ResponseForms = {
+  readonly [K in LearnerResponse['type']]: readonly [
+    field: Exclude<keyof Extract<LearnerResponse, { type: K }>, 'type'>,
+    guard: Guard<unknown>,
+  ];
 };
-const isResponse: Guard<LearnerResponse> = (value): value is LearnerResponse =>
-  isObject(value) && byKind(responses, value['type'], value);
+const isTexts = listOf(isText);
+const isPairs = listOf(isPair);
+const responses: ResponseForms = {
+  single: ['choice', isText],
+  multiple: ['choices', isTexts],
+  'true-false': ['value', isFlag],
+  'fill-in': ['text', isText],
+  numeric: ['text', isText],
+  blanks: ['values', isTexts],
+  matching: ['pairs', isPairs],
+  ordering: ['order', isTexts],
+  hotspot: ['choices', isTexts],
+  likert: ['pairs', isPairs],
+  open: ['text', isText],
+};
+const isResponse: Guard<LearnerResponse> = (value): value is LearnerResponse => {
+  if (!isObject(value) || !isText(value['type']) || !Object.hasOwn(responses, value['type'])) return false;
+  const [field, guard] = responses[value['type'] as LearnerResponse['type']];
+  return Object.hasOwn(value, field) && guard(value[field]);
+};
 
 const isQuestionView = shape<QuestionView>({
   id: isText,

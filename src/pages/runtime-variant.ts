@@ -1,9 +1,10 @@
-import type { Course } from '../course/course.ts';
+import type { Course, Quiz } from '../course/course.ts';
 import { quizzesOf } from '../course/parse-course.ts';
 import features from '../runtime/variants.json' with { type: 'json' };
 import type { UsedParts } from './join-runtime.ts';
 import type { PageGathering } from './page-gathering.ts';
 import { questionStyles } from './questions/index.ts';
+import { ruleData } from './quiz-rules.ts';
 
 /**
  * The build of the runtime's scripts that has all a course uses and little else: the names of the features in
@@ -11,12 +12,16 @@ import { questionStyles } from './questions/index.ts';
  */
 export function runtimeVariant(course: Course): string {
   const types: ReadonlySet<string> = typesIn(course);
-  const used = Object.entries(features).filter(([, feature]) => feature.questions.some((type) => types.has(type)));
+  const groups = Object.entries(features.questions).filter(([, group]) => group.some((type) => types.has(type)));
+  const names = [...groups.map(([name]) => name), ...(usesRules(course) ? ['rules'] : [])];
+  return names.sort().join('-') || 'base';
+}
+
+/** Whether it has any of the rules that hang on `src/contract/features.ts`. */
+function usesRules({ pages }: Course): boolean {
   return (
-    used
-      .map(([name]) => name)
-      .sort()
-      .join('-') || 'base'
+    pages.some((page) => page.opens !== undefined) ||
+    quizzesOf(pages).some((quiz) => Object.keys(ruleData(quiz)).length > 0 || hasHint(quiz))
   );
 }
 
@@ -26,10 +31,11 @@ export function usedParts(course: Course, gathering: PageGathering): UsedParts {
   const styles = new Set([...gathering.styles].map((name) => `elements/${name}`));
   for (const type of typesIn(course)) for (const name of questionStyles(type)) styles.add(`questions/${name}`);
   if (quizzes.length > 0) for (const name of ['quiz', 'result']) styles.add(`quiz/${name}`);
-  const hasHint = quizzes.some((quiz) => quiz.questions.some((question) => question.hint !== undefined));
-  if (hasHint || quizzes.some((quiz) => quiz.time !== undefined)) styles.add('quiz/rules');
+  if (quizzes.some((quiz) => quiz.time !== undefined || hasHint(quiz))) styles.add('quiz/rules');
   return { styles, elements: gathering.scripts };
 }
+
+const hasHint = (quiz: Quiz): boolean => quiz.questions.some((question) => question.hint !== undefined);
 
 const typesIn = (course: Course) =>
   new Set(quizzesOf(course.pages).flatMap((quiz) => quiz.questions.map((question) => question.type)));

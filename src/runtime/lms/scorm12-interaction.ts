@@ -1,4 +1,5 @@
 import { timeOfDay, timespan } from '../../contract/durations.ts';
+import { withArranged, withTyped } from '../../contract/features.ts';
 import type { Interaction, InteractionBody } from '../../contract/interaction.ts';
 
 /** The one character Rustici takes for an option in SCORM 1.2: 36 of them. */
@@ -43,7 +44,7 @@ type Encoders = {
 };
 
 /** One entry a kind of interaction. */
-const encoders: Encoders = {
+const choiceEncoders: Pick<Encoders, 'true-false' | 'choice'> = {
   'true-false': (body) => ({
     type: 'true-false',
     patterns: [body.correct ? 't' : 'f'],
@@ -59,6 +60,9 @@ const encoders: Encoders = {
         .join(',');
     return { type: 'choice', patterns: [encode(body.correct)], response: encode(body.chosen) };
   },
+};
+
+const typedEncoders: Pick<Encoders, 'fill-in' | 'numeric' | 'blanks'> = {
   'fill-in': (body) => ({ type: 'fill-in', patterns: body.correct, response: body.given }),
   // A pattern is one number (RTE 1.2, CMIDecimal): a range without a number of its own has none.
   numeric: (body) => ({
@@ -72,6 +76,9 @@ const encoders: Encoders = {
     patterns: [body.correct.map(([first]) => first ?? '').join(betweenBlanks)],
     response: body.given.join(betweenBlanks),
   }),
+};
+
+const arrangingEncoders: Pick<Encoders, 'matching' | 'sequencing' | 'likert' | 'open'> = {
   matching: (body) => {
     if (Math.max(body.items.length, body.answers.length) > letters.length)
       return { type: 'matching', patterns: [], response: null };
@@ -92,7 +99,14 @@ const encoders: Encoders = {
 
 const betweenBlanks = ' | ';
 
-// The table's type ties each entry to its kind; TypeScript cannot follow that through an index, hence the cast.
+const encoders: Partial<Encoders> = {
+  ...choiceEncoders,
+  ...(withTyped ? typedEncoders : null),
+  ...(withArranged ? arrangingEncoders : null),
+};
+
+// The tables' types tie each entry to its kind; TypeScript cannot follow that through an index, hence the cast. A build
+// without a kind has no questions that make one.
 const encodeBody = (body: InteractionBody): EncodedBody =>
   (encoders[body.kind] as (body: InteractionBody) => EncodedBody)(body);
 

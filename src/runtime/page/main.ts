@@ -8,7 +8,9 @@ import { watchReading } from './watch-reading.ts';
 // leaves out what the player shows, and nothing moves afterwards.
 const root = document.documentElement;
 const framed = window.parent !== window;
-root.classList.toggle('framed', framed);
+/** The launch page loads this script for what the player's shares with it. */
+const isLesson = !root.classList.contains('player-root');
+if (isLesson) root.classList.toggle('framed', framed);
 
 /** Milliseconds without a word from around us until the page counts as opened alone, though in a frame. */
 const patience = 12_000;
@@ -47,5 +49,7 @@ function startFramed(): SendToPlayer {
   return send;
 }
 
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
-else start();
+if (isLesson) {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+  else start();
+}

@@ -3,6 +3,7 @@ import { attemptScore } from '../../contract/attempt-score.ts';
 import type { CourseData, QuizData } from '../../contract/course-data.ts';
 import { creditFor } from '../../contract/credit-for.ts';
 import { askedQuestions, newAttempt } from '../../contract/draw-questions.ts';
+import { withRules } from '../../contract/features.ts';
 import type { AnswerState, AttemptState, LearnerState, QuizState } from '../../contract/learner-state.ts';
 import { nextShares } from '../../contract/objectives.ts';
 import type { QuestionData } from '../../contract/question-data.ts';
@@ -168,7 +169,7 @@ function withSubmitted(
   const done: QuizState = {
     ...withSubmission(quiz, entry, attemptScore(quiz, attempt)),
     ...(objectives === undefined ? {} : { objectives }),
-    ...(quiz.cooldown === undefined ? {} : { submittedAt: minuteOf(now) }),
+    ...(!withRules || quiz.cooldown === undefined ? {} : { submittedAt: minuteOf(now) }),
     current: { ...attempt, submitted: true },
   };
   const reported = heldResult(course, state, quiz);

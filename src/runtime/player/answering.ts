@@ -1,4 +1,5 @@
 import type { CourseData, QuizData } from '../../contract/course-data.ts';
+import { withRules } from '../../contract/features.ts';
 import type { QuizFocus, QuizView } from '../../contract/frame-messages.ts';
 import type { LearnerState } from '../../contract/learner-state.ts';
 import { handlerOf } from '../../contract/questions/index.ts';
@@ -56,7 +57,7 @@ export function createAnswering(surroundings: AnsweringSurroundings): Answering 
   const find = (id: string): QuizData | undefined => surroundings.course().quizzes.find((quiz) => quiz.id === id);
   /** Some questions draw an order of their own, whatever the quiz shuffles. */
   const isDrawn = ({ draw, shuffle, questions }: QuizData): boolean =>
-    draw !== undefined ||
+    (withRules && draw !== undefined) ||
     shuffle.questions ||
     shuffle.choices ||
     questions.some((question) => handlerOf(question).order(question, false, 1).length > 0);
@@ -67,7 +68,7 @@ export function createAnswering(surroundings: AnsweringSurroundings): Answering 
     return seed;
   };
 
-  const watchTime = createTimeLimits({ ...surroundings, end: (id) => end(id, { at: 'over' }) });
+  const watchTime = withRules ? createTimeLimits({ ...surroundings, end: (id) => end(id, { at: 'over' }) }) : () => {};
 
   function apply(quiz: QuizData, answered: Answered | null, focus: QuizFocus): void {
     if (answered === null) return;
@@ -128,6 +129,7 @@ export function createAnswering(surroundings: AnsweringSurroundings): Answering 
     submit: (id) => end(id, { at: 'result' }),
     retry: (id) => act(id, (quiz, course, state) => retry(course, state, quiz, newSeed(quiz), wall()), { at: 'start' }),
     hint: (id, questionId) =>
+      withRules &&
       act(
         id,
         (quiz, course, state) => {
@@ -137,10 +139,13 @@ export function createAnswering(surroundings: AnsweringSurroundings): Answering 
         { at: 'none' },
       ),
     start: (id) =>
+      withRules &&
       act(id, (quiz, course, state) => begin(course, state, quiz, firstSeed(quiz), wall()), { at: 'start' }),
-    limit: (id, limit) => act(id, (quiz, course, state) => adjustLimit(course, state, quiz, limit), { at: 'none' }),
+    limit: (id, limit) =>
+      withRules && act(id, (quiz, course, state) => adjustLimit(course, state, quiz, limit), { at: 'none' }),
     arrive(ids) {
-      for (const id of ids) act(id, (quiz, course, state) => holdDraw(course, state, quiz, firstSeed(quiz)), null);
+      if (withRules)
+        for (const id of ids) act(id, (quiz, course, state) => holdDraw(course, state, quiz, firstSeed(quiz)), null);
     },
     watchTime,
     pageChanged: () => shownAt.clear(),

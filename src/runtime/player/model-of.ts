@@ -1,5 +1,6 @@
 import { countedScore } from '../../contract/count-attempts.ts';
 import type { CourseData, PageData } from '../../contract/course-data.ts';
+import { withRules } from '../../contract/features.ts';
 import type { LearnerState } from '../../contract/learner-state.ts';
 import { isPageDone, lockOf } from '../../contract/page-gates.ts';
 import { isScored } from '../../contract/scoring.ts';
@@ -55,8 +56,9 @@ export function modelOf({
           : 'unsaved'
         : save;
   // Who looks back at a finished course, or only looks, may look at all of it.
-  const lockOn = (page: PageData): PageLock | null => (tracked && review ? null : lockView(course, state, page));
-  const wanted = byId.get(blocked ?? '');
+  const lockOn = (page: PageData): PageLock | null =>
+    !withRules || (tracked && review) ? null : lockView(course, state, page);
+  const wanted = withRules ? byId.get(blocked ?? '') : undefined;
   const lock = wanted === undefined ? null : lockOn(wanted);
   return {
     phase,

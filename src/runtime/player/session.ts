@@ -1,5 +1,6 @@
 import type { CourseData, PageData } from '../../contract/course-data.ts';
 import { encodeWithin } from '../../contract/encode-within.ts';
+import { withRules } from '../../contract/features.ts';
 import type { QuizView } from '../../contract/frame-messages.ts';
 import { emptyState, type LearnerState } from '../../contract/learner-state.ts';
 import { lockOf } from '../../contract/page-gates.ts';
@@ -74,7 +75,8 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
   const tracked = (): boolean => start?.mode === 'normal';
   const readOnly = (): boolean => phase !== 'running' || (start !== null && !tracked());
   /** Who looks back at a finished course may look at all of it. */
-  const isLocked = (page: PageData): boolean => (start === null || tracked()) && lockOf(rules, state, page) !== null;
+  const isLocked = (page: PageData): boolean =>
+    withRules && (start === null || tracked()) && lockOf(rules, state, page) !== null;
   const journaled = (): boolean => journal?.available === true;
   let text: { readonly of: LearnerState; readonly is: string } | null = null;
   const encoded = (): string => {

@@ -3,6 +3,7 @@ import { attemptScore } from '../../contract/attempt-score.ts';
 import { countedScore } from '../../contract/count-attempts.ts';
 import type { QuizData } from '../../contract/course-data.ts';
 import { askedQuestions, drawQuestions } from '../../contract/draw-questions.ts';
+import { withRules } from '../../contract/features.ts';
 import type { HintView, QuestionView, QuizView, ResultView, TimeView } from '../../contract/frame-messages.ts';
 import {
   type AnswerState,
@@ -60,7 +61,7 @@ export function viewQuiz(
 }
 
 function viewTime(quiz: QuizData, attempt: AttemptState | null, now: number): TimeView | null {
-  if (quiz.time === undefined) return null;
+  if (!withRules || quiz.time === undefined) return null;
   const { adjustable } = quiz.time;
   if (attempt === null || awaitsBegin(quiz, attempt)) return { phase: 'waiting', left: null, adjustable };
   return {
@@ -118,7 +119,7 @@ function verdictOf(question: QuestionData, response: LearnerResponse | null, cre
 /** Once the question is graded, a hint that nobody asked for is gone. */
 function viewHint(quiz: QuizData, question: QuestionData, answer: AnswerState | undefined): HintView | null {
   const isSeen = answer?.hinted === true;
-  if (question.hint === undefined || (!isSeen && typeof answer?.credit === 'number')) return null;
+  if (!withRules || question.hint === undefined || (!isSeen && typeof answer?.credit === 'number')) return null;
   return { text: isSeen ? question.hint : null, cost: quiz.hintCost ?? 0 };
 }
 

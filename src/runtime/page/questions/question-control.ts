@@ -1,3 +1,4 @@
+import { withArranged, withTyped } from '../../../contract/features.ts';
 import type { Gaps, Word } from '../../../contract/fill-words.ts';
 import type { LearnerResponse, ResponseOf } from '../../../contract/response.ts';
 
@@ -31,6 +32,9 @@ export interface Complaint {
 
 export const inputsOf = (fieldset: HTMLElement): readonly HTMLInputElement[] => [...fieldset.querySelectorAll('input')];
 
+/** Without such questions every control is ticked. */
+export const mayType = withTyped || withArranged;
+
 export type AnswerControl = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** All native controls that hold an answer, in the order of the page. */
@@ -40,7 +44,7 @@ export const controlsIn = (element: HTMLElement): readonly AnswerControl[] => [
 
 /** Whether the control takes text from the keyboard. */
 export const isTyped = (control: Element): control is HTMLInputElement | HTMLTextAreaElement =>
-  control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && !isTicked(control));
+  mayType && (control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && !isTicked(control)));
 
 /** Whether the learner's answer is at this control: it is on, chosen or filled in. */
 export const isGiven = (control: AnswerControl): boolean =>
@@ -53,7 +57,7 @@ export const firstToFill = (controls: readonly AnswerControl[]): AnswerControl |
   controls[0];
 
 export const isTicked = (control: AnswerControl): control is HTMLInputElement =>
-  control.type === 'radio' || control.type === 'checkbox';
+  !mayType || control.type === 'radio' || control.type === 'checkbox';
 
 /** Values of the inputs that are on, in the order shown. */
 export const chosenIn = (fieldset: HTMLElement): readonly string[] =>

@@ -2,7 +2,7 @@ import type { QuestionView, QuizView } from '../../../contract/frame-messages.ts
 import type { LearnerResponse } from '../../../contract/response.ts';
 import type { SendToPlayer } from '../connect-player.ts';
 import { controlOf } from '../questions/index.ts';
-import { controlsIn, firstToFill, isGiven, isTicked, isTyped } from '../questions/question-control.ts';
+import { controlsIn, firstToFill, isGiven, isTicked, isTyped, mayType } from '../questions/question-control.ts';
 import { keepWithinLimit } from '../questions/typed-field.ts';
 import type { Word } from './bind-quiz.ts';
 import { createDraftTimer } from './draft-timer.ts';
@@ -81,7 +81,7 @@ export function bindQuestion(
     drafts.now();
   });
   fieldset.addEventListener('input', (event) => {
-    if (locked || !(event.target instanceof Element) || !isTyped(event.target)) return;
+    if (!mayType || locked || !(event.target instanceof Element) || !isTyped(event.target)) return;
     // An input method still holds the text while it is being composed.
     if (!(event instanceof InputEvent && event.isComposing)) keepWithinLimit(event.target);
     if (control.complaint() === null) setError('');
@@ -89,7 +89,13 @@ export function bindQuestion(
   });
   // Enter checks a question that has a button of its own. It never hands in a whole quiz.
   fieldset.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && !check && event.target instanceof HTMLInputElement && isTyped(event.target)) {
+    if (
+      mayType &&
+      event.key === 'Enter' &&
+      !check &&
+      event.target instanceof HTMLInputElement &&
+      isTyped(event.target)
+    ) {
       event.preventDefault();
     }
   });

@@ -1,3 +1,4 @@
+import { withRules } from '../../../contract/features.ts';
 import type { Word } from '../../../contract/fill-words.ts';
 import type { QuizFocus, QuizView } from '../../../contract/frame-messages.ts';
 import type { SendToPlayer } from '../connect-player.ts';
@@ -41,8 +42,8 @@ export function bindQuiz(section: HTMLElement, id: string, send: SendToPlayer, w
     if (made) questions.set(question, made);
     return questions.get(question);
   };
-  const timer = bindTimer(section, id, send, word);
-  bindHints(section, id, send);
+  const timer = withRules ? bindTimer(section, id, send, word) : null;
+  if (withRules) bindHints(section, id, send);
   let cancelWait = (): void => {};
 
   const isOpen = (): boolean => view !== null && view.phase === 'open' && !view.readOnly;
@@ -78,7 +79,7 @@ export function bindQuiz(section: HTMLElement, id: string, send: SendToPlayer, w
         const number = word('quiz.number', { number: index + 1, total: next.questions.length });
         const announced = focus?.at === 'question' && focus.question === question.id;
         asked.show(question, { quiz: next, number, again, announced });
-        showHint(asked.element, question.hint, next.readOnly, word);
+        if (withRules) showHint(asked.element, question.hint, next.readOnly, word);
       });
       // What is not asked in this attempt leaves the page: no key reaches it, nobody prints it.
       while (list && list.children.length > next.questions.length) list.lastElementChild?.remove();
@@ -89,7 +90,7 @@ export function bindQuiz(section: HTMLElement, id: string, send: SendToPlayer, w
       showResult(section, next, word);
       cancelWait();
       cancelWait = showWait(section, next, word);
-      timer.show(next, focus);
+      timer?.show(next, focus);
       if (focus?.at === 'result' || focus?.at === 'over') find('[data-result-title]')?.focus();
       if (focus?.at === 'start') questions.get(next.questions[0]?.id ?? '')?.focusFirst();
     },

@@ -1,3 +1,4 @@
+import { withRules } from '../../../contract/features.ts';
 import type { QuizView } from '../../../contract/frame-messages.ts';
 import { wordsLanguage } from '../words-language.ts';
 import type { Word } from './bind-quiz.ts';
@@ -16,7 +17,7 @@ export function showWait(section: HTMLElement, view: QuizView, word: Word): () =
   if (!retry || !note) return () => {};
   let timer = 0;
   const show = (): void => {
-    const left = view.canRetry && view.retryAt !== null ? view.retryAt - Date.now() : 0;
+    const left = withRules && view.canRetry && view.retryAt !== null ? view.retryAt - Date.now() : 0;
     retry.hidden = !view.canRetry || left > 0;
     const text = left > 0 ? word('quiz.retryAt', { time: momentText(view.retryAt ?? 0) }) : '';
     if (note.textContent !== text) note.textContent = text;

@@ -33,47 +33,50 @@ export interface PlayerElements {
   readonly announce: HTMLElement;
 }
 
+/** All but the body and the lists; each is marked by its name in kebab case: `data-save-text`. */
+const names: Readonly<Record<Exclude<keyof PlayerElements, 'body' | 'panels' | 'again'>, 0>> = {
+  menu: 0,
+  previous: 0,
+  next: 0,
+  exit: 0,
+  save: 0,
+  saveText: 0,
+  progress: 0,
+  progressText: 0,
+  sidebar: 0,
+  outline: 0,
+  drawer: 0,
+  drawerClose: 0,
+  notice: 0,
+  noticeText: 0,
+  noticeRetry: 0,
+  lockedTitle: 0,
+  lockedText: 0,
+  lockedGo: 0,
+  lockedBack: 0,
+  accept: 0,
+  endedText: 0,
+  endedResult: 0,
+  result: 0,
+  resultStatus: 0,
+  resultScore: 0,
+  resultPass: 0,
+  frame: 0,
+  announce: 0,
+};
+
 /** Finds them all. Throws if one is missing. */
 export function bindElements(root: Document): PlayerElements {
-  const one = <T extends HTMLElement = HTMLElement>(name: string): T => {
-    const element = root.querySelector<T>(`[data-${name}]`);
-    if (!element) throw new Error(`player.html has no [data-${name}]`);
-    return element;
-  };
-  const all = (name: string): readonly HTMLElement[] => [...root.querySelectorAll<HTMLElement>(`[data-${name}]`)];
-  return {
-    body: root.body,
-    menu: one('menu'),
-    previous: one('previous'),
-    next: one('next'),
-    exit: one('exit'),
-    save: one('save'),
-    saveText: one('save-text'),
-    progress: one<HTMLProgressElement>('progress'),
-    progressText: one('progress-text'),
-    sidebar: one('sidebar'),
-    outline: one('outline'),
-    drawer: one<HTMLDialogElement>('drawer'),
-    drawerClose: one('drawer-close'),
-    notice: one('notice'),
-    noticeText: one('notice-text'),
-    noticeRetry: one('notice-retry'),
-    lockedTitle: one('locked-title'),
-    lockedText: one('locked-text'),
-    lockedGo: one('locked-go'),
-    lockedBack: one('locked-back'),
-    panels: all('panel'),
-    again: all('again'),
-    accept: one('accept'),
-    endedText: one('ended-text'),
-    endedResult: one('ended-result'),
-    result: one('result'),
-    resultStatus: one('result-status'),
-    resultScore: one('result-score'),
-    resultPass: one('result-pass'),
-    frame: one<HTMLIFrameElement>('frame'),
-    announce: one('announce'),
-  };
+  const all = (name: string): readonly HTMLElement[] => [
+    ...root.querySelectorAll<HTMLElement>(`[data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}]`),
+  ];
+  const found = Object.keys(names).map((name) => {
+    const [element] = all(name);
+    if (!element) throw new Error(`player.html has no ${name}`);
+    return [name, element];
+  });
+  // What each name marks in the template has the type given here; TypeScript cannot see that.
+  return { ...Object.fromEntries(found), body: root.body, panels: all('panel'), again: all('again') } as PlayerElements;
 }
 
 /** Sets a text only where it differs, so that live regions speak and selections break only on a real change. */

@@ -1,3 +1,4 @@
+import { withRules } from '../../../contract/features.ts';
 import type { PlayerModel, SaveSign } from '../player-model.ts';
 import { type PlayerElements, setText } from './bind-elements.ts';
 import type { ViewTools } from './create-view.ts';
@@ -25,7 +26,7 @@ export function renderPanels(
   const place = running && blocked !== null ? 'locked' : model.phase;
   elements.frame.hidden = place !== 'running';
   for (const panel of elements.panels) panel.hidden = panel.dataset['panel'] !== place;
-  if (blocked !== null) {
+  if (withRules && blocked !== null) {
     const { title, page, reason } = blocked.lock;
     setText(elements.lockedTitle, word('lock.title', { page: blocked.page }));
     setText(elements.lockedText, `${word(reason, { title })}.`);
