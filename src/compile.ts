@@ -16,6 +16,7 @@ import type { RuntimePieces } from './pages/join-runtime.ts';
 import type { PageKit, Templates } from './pages/page-kit.ts';
 import { renderCourse } from './pages/render-course.ts';
 import type { PackageFile, RenderedCourse } from './pages/rendered-course.ts';
+import { loadStemmer } from './pages/search/stemmers.ts';
 import type { ControlFiles, Target } from './targets/target.ts';
 
 /** What compiling needs beside the course; read once from the installed tool, used for every course. */
@@ -59,6 +60,7 @@ export async function compile(given: Project, target: Target, toolbox: Toolbox, 
     ...(translation === null ? [] : [translation]),
     ...project.lessons,
     ...project.quizzes,
+    ...(project.glossary ? [project.glossary] : []),
     ...project.others,
   ];
   const done = (output: CompiledOutput | null): Compiled => ({
@@ -76,6 +78,7 @@ export async function compile(given: Project, target: Target, toolbox: Toolbox, 
     words: course.words.words,
     wordsLanguage: spokenIn(course),
     runtime: toolbox.runtime(target),
+    stem: await loadStemmer(course.language),
     diagram: await toolbox.drawDiagrams(findDiagrams(course)),
     formula: hasFormulas(course) ? await toolbox.loadFormulas() : noFormulas,
     stateLimit: target.limits.stateCharacters,

@@ -58,6 +58,7 @@ export function renderText(text: string, changes: Partial<RenderContext> = {}): 
     page: (source) => pages.get(source) ?? null,
     sections: (source) => (source === '02-images.md' ? sections : null),
     ownPage: '01-start.md',
+    glossary: null,
     pageSources: [...pages.keys()],
     media: (path) => media.get(path) ?? null,
     mediaPaths: [...media.keys()],

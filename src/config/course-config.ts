@@ -131,6 +131,10 @@ export const courseSchema = z
         description: 'Hosts whose pages lessons may embed; nothing is loaded from them before the learner asks.',
         fix: 'Write names of hosts alone: `allowedHosts: [www.youtube-nocookie.com]`',
       }),
+    glossary: z.enum(['marked', 'auto']).optional().meta({
+      description:
+        '`auto`: the first use of each term of `glossary.yml` in a lesson is linked; `marked`, if not given: only links to it.',
+    }),
   })
   .meta({ title: 'build-scorm course', description: '`course.yml`: what the course is.' });
 

@@ -1,6 +1,7 @@
 import type { Counts, FeedbackMode } from './course-data.ts';
 import type { LearnerResponse } from './response.ts';
 import type { RichText } from './rich-text.ts';
+import type { ShortcutKey } from './shortcuts.ts';
 
 /**
  * The conversation between the player and the page in its frame, by `postMessage` (direct access between frames throws
@@ -23,6 +24,8 @@ export type PageMessage =
   /** A link inside the course was followed. */
   | { readonly kind: 'go'; readonly page: string; readonly fragment: string }
   | { readonly kind: 'step'; readonly to: 'next' | 'previous' }
+  /** A shortcut was pressed. */
+  | { readonly kind: 'key'; readonly key: ShortcutKey }
   /** A control changed; kept so that leaving loses nothing, graded only on `check` or `submit`. */
   | {
       readonly kind: 'draft';

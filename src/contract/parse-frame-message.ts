@@ -16,6 +16,7 @@ import {
   shape,
 } from './message-guards.ts';
 import type { LearnerResponse, ResponsePair } from './response.ts';
+import { shortcutKeys } from './shortcuts.ts';
 
 /**
  * The check of what arrives by `postMessage`, at both ends. A message that is not exactly of a known form is no
@@ -99,6 +100,7 @@ const pageMessages: KindGuards<PageMessage> = {
   read: { kind: isText as Guard<'read'>, page: isText },
   place: { kind: isText as Guard<'place'>, page: isText, fraction: isFraction },
   go: { kind: isText as Guard<'go'>, page: isText, fragment: isText },
+  key: { kind: isText as Guard<'key'>, key: oneOf(...shortcutKeys) },
   step: { kind: isText as Guard<'step'>, to: oneOf('next', 'previous') },
   draft: { kind: isText as Guard<'draft'>, quiz: isText, question: isText, response: orNull(isResponse) },
   check: { kind: isText as Guard<'check'>, quiz: isText, question: isText, response: isResponse },

@@ -5,6 +5,7 @@ import type { CourseRules } from '../config/course-config.ts';
 import type { Counts, FeedbackMode, TimeData } from '../contract/course-data.ts';
 import type { QuestionType } from '../contract/question-data.ts';
 import type { SpokenWords } from './course-words.ts';
+import type { Glossary } from './glossary.ts';
 import type { Edition } from './project.ts';
 
 /** The course model: what the author means, checked in form, before anything is rendered. */
@@ -27,6 +28,8 @@ export interface Course {
   /** Who has not begun yet is shown the course home first. */
   readonly home?: true;
   readonly objectives?: readonly CourseObjective[];
+  /** Absent where the course has none. */
+  readonly glossary?: Glossary;
   /** `sequential`: each page opens after the one before, unless it says otherwise. */
   readonly gating?: 'sequential';
   /** Hosts whose pages lessons may embed. */

@@ -48,6 +48,7 @@ export function editionsOf(project: Project): readonly Project[] {
       config: copyOf(project.config),
       lessons: shown(lessons),
       quizzes: shown(quizzes),
+      ...glossaryIn(project, language),
       edition,
       // What is wrong with the folder was told with the main language.
       others: [],
@@ -62,6 +63,12 @@ export function editionsOf(project: Project): readonly Project[] {
     );
     return localised;
   });
+}
+
+/** Its own glossary, or the one in the main language. */
+function glossaryIn({ glossary, glossaries = [] }: Project, language: string): Pick<Project, 'glossary'> {
+  const own = glossaries.find((file) => file.basename === `glossary.${language}.yml`) ?? glossary;
+  return own === undefined ? {} : { glossary: copyOf(own) };
 }
 
 /** A lesson or quiz in all the languages it is in. */

@@ -23,8 +23,11 @@ const files = folders.flatMap((folder) =>
 const read = (file: string): string =>
   readFileSync(path.join(packageRoot(), file), 'utf8').replace('{{id}}', 'course').replace('{{title}}', 'Course');
 
+const schemaOf = (file: string): string =>
+  file.endsWith('.quiz.yml') ? 'quiz' : file.endsWith('/glossary.yml') ? 'glossary' : 'course';
+
 test.each(files.filter((file) => file.endsWith('.yml')))('%s is valid by its schema', (file) => {
-  expect(faults(file.endsWith('.quiz.yml') ? 'quiz' : 'course', parse(read(file)))).toBeNull();
+  expect(faults(schemaOf(file), parse(read(file)))).toBeNull();
 });
 
 test.each(files.filter((file) => file.endsWith('.md')))('the front matter of %s is valid by its schema', (file) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { courseSchema, translationSchema } from '../config/course-config.ts';
 import { lessonSchema } from '../config/front-matter.ts';
+import { glossarySchema } from '../config/glossary-schema.ts';
 import { wholeQuizSchema } from './quiz-schema.ts';
 
 /** The kinds of YAML an author writes, by the name that `build-scorm schema` knows them by. */
@@ -9,6 +10,7 @@ const sources: Readonly<Record<string, z.ZodType>> = {
   lesson: lessonSchema.meta({ title: 'build-scorm lesson', description: 'The front matter of a lesson.' }),
   quiz: wholeQuizSchema,
   translation: translationSchema,
+  glossary: glossarySchema,
 };
 
 export const schemaNames: readonly string[] = Object.keys(sources);

@@ -25,6 +25,7 @@ import { type CourseWords, courseWords, type SpokenWords } from './course-words.
 import { directionOf } from './direction-of.ts';
 import { parseObjectives } from './objectives.ts';
 import { parseOpens } from './page-opens.ts';
+import { parseGlossary } from './parse-glossary.ts';
 import { takeQuizzes } from './parse-inline-quiz.ts';
 import { parseQuizFile } from './parse-quiz-file.ts';
 import type { Project } from './project.ts';
@@ -89,6 +90,9 @@ export function parseCourse(project: Project, wordsOf: (language: string) => Spo
     ...translatedObjectives(parseObjectives(loaded, project.config), translation, config),
     ...(config.gating === 'sequential' ? { gating: config.gating } : {}),
     ...(config.allowedHosts.length > 0 ? { allowedHosts: config.allowedHosts } : {}),
+    ...(project.glossary === undefined
+      ? {}
+      : { glossary: parseGlossary(project.glossary, config.glossary === 'auto') }),
     file: project.config,
     at: loaded.source.at,
   };

@@ -12,6 +12,10 @@ export interface Project {
   readonly lessons: readonly VFile[];
   /** `*.quiz.yml`, in order of name. */
   readonly quizzes: readonly VFile[];
+  /** `glossary.yml`, if there is one; of a translation, `glossary.<language>.yml` if that is there. */
+  readonly glossary?: VFile;
+  /** All `glossary.<language>.yml`. */
+  readonly glossaries?: readonly VFile[];
   /** Everything else that a lesson may use, by path in the course folder (`media/map.png`). */
   readonly media: ReadonlyMap<string, MediaFile>;
   /** `course.<language>.yml`, by file name. */

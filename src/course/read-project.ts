@@ -5,6 +5,7 @@ import { imageSize } from 'image-size';
 import { VFile } from 'vfile';
 import { report } from '../diagnostics/report.ts';
 import { systemReason } from '../diagnostics/system-reason.ts';
+import { glossarySource } from './glossary.ts';
 import { packagedMediaNames } from './media-name.ts';
 import type { MediaFile, Project } from './project.ts';
 
@@ -39,10 +40,14 @@ export async function readProject(folder: string, cwd: string): Promise<Project>
   const others: VFile[] = [...listing.warned];
   const mediaPaths: string[] = [];
   let config: VFile | null = null;
+  let glossary: VFile | null = null;
+  const glossaries: VFile[] = [];
   for (const { inner, fault } of listing.files) {
     const text = (): Promise<VFile> | VFile => fault ?? readText(root, inner, shown);
     if (inner === 'course.yml') config = await text();
     else if (/^course\.[A-Za-z0-9-]+\.yml$/.test(inner)) translations.push(await text());
+    else if (inner === glossarySource) glossary = await text();
+    else if (/^glossary\.[A-Za-z0-9-]+\.yml$/.test(inner)) glossaries.push(await text());
     else if (/\.quiz\.ya?ml$/.test(inner)) quizzes.push(await text());
     else if (/\.md$/.test(inner)) {
       if (!/(^|\/)(readme|license|changelog)\.md$/i.test(inner)) lessons.push(await text());
@@ -76,7 +81,10 @@ export async function readProject(folder: string, cwd: string): Promise<Project>
       fix: 'Add a `course.yml` with `id`, `title` and `language`',
     });
   }
-  return { root, folder: shown(''), config, lessons, quizzes, media, translations, others };
+  return {
+    ...{ root, folder: shown(''), config, lessons, quizzes, media, translations, glossaries, others },
+    ...(glossary === null ? {} : { glossary }),
+  };
 }
 
 interface Listing {

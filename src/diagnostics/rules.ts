@@ -4,6 +4,7 @@ import { contentRules } from './rules/content.ts';
 import { convertRules } from './rules/convert.ts';
 import { courseRules } from './rules/course.ts';
 import { fileRules } from './rules/file.ts';
+import { glossaryRules } from './rules/glossary.ts';
 import { languageRules } from './rules/languages.ts';
 import { quizRules } from './rules/quiz.ts';
 import { releaseRules } from './rules/release.ts';
@@ -17,6 +18,7 @@ export const rules = {
   ...languageRules,
   ...contentRules,
   ...accessibilityRules,
+  ...glossaryRules,
   ...quizRules,
   ...rulesOfQuizzes,
   ...targetRules,

@@ -1,6 +1,7 @@
 import type { Root as HastRoot } from 'hast';
 import type { VFile } from 'vfile';
 import type { Word } from '../contract/fill-words.ts';
+import type { Glossary } from '../course/glossary.ts';
 import type { MediaFile } from '../course/project.ts';
 import type { DiagramSource } from './diagrams/drawn-diagram.ts';
 import type { FormulaSource } from './math/formula.ts';
@@ -18,6 +19,8 @@ export interface RenderContext {
   readonly sections: (source: string) => Sections | null;
   /** Source of the page that this piece stands on: of a quiz in a lesson, the lesson's. */
   readonly ownPage: string;
+  /** The terms of the course; null if it has no glossary. */
+  readonly glossary: Glossary | null;
   /** Sources of all pages, for "did you mean". */
   readonly pageSources: readonly string[];
   readonly media: (path: string) => MediaFile | null;
@@ -66,6 +69,8 @@ export interface RenderedMarkdown {
   /** What links may lead to in this piece. */
   readonly sections: Sections;
   readonly waiting: readonly WaitingLink[];
+  /** Ids of the terms it links to, each once, in order. */
+  readonly terms: readonly string[];
 }
 
 export interface GeneratedFile {

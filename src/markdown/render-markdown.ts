@@ -30,6 +30,7 @@ export function renderMarkdown(nodes: readonly RootContent[], context: RenderCon
     headings: gathered.headings,
     sections: gathered.sections,
     waiting: gathered.waiting,
+    terms: [...gathered.terms],
   };
 }
 

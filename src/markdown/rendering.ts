@@ -22,6 +22,8 @@ export interface Rendering {
   readonly addSection: (name: string, id: string) => void;
   /** What links may lead to in this piece, as noted so far. */
   readonly sections: Sections;
+  /** Notes that a term is used. @returns whether it is for the first time in this piece */
+  readonly useTerm: (id: string) => boolean;
   /** Gives the sections of a page, at once or when it has been rendered. */
   readonly withSections: (source: string, use: (sections: Sections) => void) => void;
 }
@@ -32,6 +34,7 @@ export interface Gathered {
   readonly headings: { id: string; text: string; level: number }[];
   readonly sections: Map<string, string>;
   readonly waiting: WaitingLink[];
+  readonly terms: Set<string>;
   readonly styles: Set<string>;
   readonly scripts: Set<string>;
 }
@@ -43,6 +46,7 @@ export function startRendering(context: RenderContext): { rendering: Rendering; 
     headings: [],
     sections: new Map(),
     waiting: [],
+    terms: new Set(),
     styles: new Set(),
     scripts: new Set(),
   };
@@ -73,6 +77,7 @@ export function startRendering(context: RenderContext): { rendering: Rendering; 
       if (name !== '' && !gathered.sections.has(name)) gathered.sections.set(name, id);
     },
     sections: gathered.sections,
+    useTerm: (id) => gathered.terms.size < gathered.terms.add(id).size,
     withSections: (source, finish) => {
       const known = context.sections(source);
       if (known === null) gathered.waiting.push({ source, finish });

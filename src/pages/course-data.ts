@@ -5,6 +5,7 @@ import { objectiveShares } from '../course/objectives.ts';
 import { gateOf } from '../course/page-opens.ts';
 import type { PageKit } from './page-kit.ts';
 import type { PackageFile } from './rendered-course.ts';
+import { scriptValue } from './script-value.ts';
 import { specialPages } from './special/index.ts';
 import { specialHref } from './special/special-page.ts';
 
@@ -83,16 +84,9 @@ export function buildOf(files: readonly PackageFile[], data: Omit<CourseData, 'b
   return hash.digest('hex').slice(0, 12);
 }
 
-/**
- * `course-data.js`: a classic script, since modules and `fetch` fail on `file://`. `<` is written as an escape, so
- * that the text stays harmless wherever it may be pasted; U+2028 and U+2029 because old engines take them for line ends.
- */
+/** `course-data.js`: a classic script, since modules and `fetch` fail on `file://`. */
 export function courseDataFile(data: CourseData): PackageFile {
-  const json = JSON.stringify(data).replace(
-    /[<\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return { path: 'course-data.js', text: `var buildScormCourse = ${json};\n` };
+  return { path: 'course-data.js', text: `var buildScormCourse = ${scriptValue(data)};\n` };
 }
 
 /** Without the words of the trainer's sheet, which is no part of the package. */

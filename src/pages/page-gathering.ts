@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { type Word, wordText } from '../contract/fill-words.ts';
 import type { Course, CoursePage } from '../course/course.ts';
+import { glossarySource } from '../course/glossary.ts';
 import type { MediaFile, Project } from '../course/project.ts';
 import { lessonIdPrefix } from '../markdown/lesson-id-prefix.ts';
 import type { GeneratedFile, RenderContext, Sections, WaitingLink } from '../markdown/render-context.ts';
@@ -20,6 +21,8 @@ export interface PageGathering {
   readonly render: (nodes: readonly RootContent[], file: VFile, idPrefix: string, topHeading: 2 | 3 | 4) => HastRoot;
   /** To be called when all lessons are rendered: links from one to a section of another are finished then. */
   readonly finishLinks: () => void;
+  /** Ids of the terms that pages use, by the page's source. */
+  readonly terms: ReadonlyMap<string, ReadonlySet<string>>;
   readonly media: ReadonlySet<MediaFile>;
   readonly generated: ReadonlyMap<string, GeneratedFile>;
   /** Names of the style parts and page scripts that content elements need (`PageParts`). */
@@ -35,11 +38,13 @@ export function gatherPages(
 ): PageGathering {
   const pages = new Map(course.pages.map((page) => [page.source, page]));
   const pageOfFile = new Map(course.pages.flatMap((page) => filesOf(page).map((file) => [file, page.source] as const)));
-  // A page that only asks has no sections.
-  const sections = new Map<string, Sections>(
-    course.pages.flatMap((page) => (page.kind === 'quiz' ? [[page.source, new Map()] as const] : [])),
-  );
+  // Neither a page that only asks nor the glossary has sections of an author's.
+  const sections = new Map<string, Sections>([
+    [glossarySource, new Map()],
+    ...course.pages.flatMap((page) => (page.kind === 'quiz' ? [[page.source, new Map()] as const] : [])),
+  ]);
   const waiting: WaitingLink[] = [];
+  const terms = new Map<string, Set<string>>();
   const media = new Set<MediaFile>();
   const generated = new Map<string, GeneratedFile>();
   const styles = new Set<string>();
@@ -56,6 +61,7 @@ export function gatherPages(
     word,
     page: (source: string) => pages.get(originalOf(source)) ?? null,
     sections: (source: string) => sections.get(originalOf(source)) ?? null,
+    glossary: course.glossary ?? null,
     pageSources: [...pages.keys()],
     media: (path: string) => project.media.get(path) ?? null,
     mediaPaths: [...project.media.keys()],
@@ -68,6 +74,7 @@ export function gatherPages(
     language: course.language,
     wordsLanguage,
     word,
+    terms,
     media,
     generated,
     styles,
@@ -86,6 +93,9 @@ export function gatherPages(
       for (const made of rendered.generated) generated.set(made.path, made);
       if (idPrefix === lessonIdPrefix) sections.set(ownPage, rendered.sections);
       waiting.push(...rendered.waiting);
+      const used = terms.get(ownPage) ?? new Set();
+      for (const term of rendered.terms) used.add(term);
+      if (used.size > 0) terms.set(ownPage, used);
       return rendered.tree;
     },
     finishLinks: () => {

@@ -15,6 +15,8 @@ export interface PageKit {
   /** Drawings of the course's diagrams. */
   readonly diagram: DiagramSource;
   readonly formula: FormulaSource;
+  /** Takes a word to its stem, for the search; null or absent where the course's language has no stemmer. */
+  readonly stem?: ((word: string) => string) | null;
   /** The most characters of state the target keeps; 4,096 if not given (SCORM 1.2). */
   readonly stateLimit?: number;
 }

@@ -138,11 +138,21 @@ test('the package has every file once, in order, and only the media that are sho
     'outcome.js',
     'page.js',
     'pages/_home.html',
+    'pages/_search.html',
     'pages/exam.html',
     'pages/tides.html',
     'player.js',
     'probe.txt',
+    'search-index.js',
+    'search.css',
+    'search.js',
   ]);
+});
+
+test('what is searched has the lesson, and nothing of its quizzes', () => {
+  const index = textOf(files, 'search-index.js');
+  expect(index).toContain('tides.html');
+  for (const word of ['KEY-', 'gravity', 'wind', 'Flood', 'salty']) expect(index).not.toContain(word);
 });
 
 describe('every page', () => {

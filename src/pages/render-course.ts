@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { CourseData } from '../contract/course-data.ts';
 import type { Course, CoursePage, LessonPage, Quiz } from '../course/course.ts';
 import { directionOf } from '../course/direction-of.ts';
+import { glossaryPage, termAnchor } from '../course/glossary.ts';
 import type { Project } from '../course/project.ts';
 import { lessonIdPrefix } from '../markdown/lesson-id-prefix.ts';
 import { toHtml } from '../markdown/to-html.ts';
@@ -14,10 +15,12 @@ import { joinPageScript, joinStyle } from './join-runtime.ts';
 import { languageAttributes } from './language-attributes.ts';
 import { gatherPages, type PageGathering } from './page-gathering.ts';
 import type { PageKit } from './page-kit.ts';
+import { type Definition, renderDefinitions } from './render-definitions.ts';
 import { renderPlayer } from './render-player.ts';
 import { type RenderedQuiz, renderQuiz } from './render-quiz.ts';
 import type { PackageFile, RenderedCourse } from './rendered-course.ts';
 import { runtimeVariant, usedParts } from './runtime-variant.ts';
+import { noteUnusedTerms } from './special/note-unused-terms.ts';
 import { pagesInRow } from './special/pages-in-row.ts';
 import { renderSpecialPages } from './special/render-special-pages.ts';
 
@@ -37,12 +40,19 @@ export function renderCourse(course: Course, project: Project, kit: PageKit): Re
     ),
   );
   gathering.finishLinks();
-  const pages = course.pages.map((page, index) => renderPage(page, index, { course, kit, gathering, w, bodies }));
+  const definitions = renderDefinitions(course, gathering);
+  const pages = course.pages.map((page, index) =>
+    renderPage(page, index, { course, kit, gathering, w, bodies, definitions }),
+  );
   const quizzes = pages.flatMap((page) => page.quizzes.map((quiz) => quiz.data));
   const unbuilt = makeCourseData(course, quizzes, kit);
-  const setting = { course, data: unbuilt, gathering, templates: kit.templates, w };
+  const setting = {
+    ...{ course, data: unbuilt, gathering, templates: kit.templates, w, bodies, definitions },
+    stem: kit.stem ?? null,
+  };
   // Before the media are listed: they may add some.
   const special = renderSpecialPages(setting, kit.runtime);
+  noteUnusedTerms(course, gathering);
 
   const variant = runtimeVariant(course);
   const used = usedParts(course, gathering);
@@ -75,10 +85,12 @@ interface PageSetting {
   readonly w: NestedWords;
   /** The lessons' texts. */
   readonly bodies: ReadonlyMap<CoursePage, HastRoot>;
+  /** By term. */
+  readonly definitions: ReadonlyMap<string, Definition>;
 }
 
 function renderPage(page: CoursePage, index: number, setting: PageSetting) {
-  const { course, kit, gathering, w, bodies } = setting;
+  const { course, kit, gathering, w, bodies, definitions } = setting;
   const language = page.language ?? course.language;
   const around = languageAttributes(kit.wordsLanguage, language);
   const quizzes = (page.kind === 'quiz' ? [page.quiz] : page.quizzes).map((quiz: Quiz) =>
@@ -120,6 +132,12 @@ function renderPage(page: CoursePage, index: number, setting: PageSetting) {
     hasObjectives: (lesson?.objectives.length ?? 0) > 0,
     body,
     frameHosts: frameHosts(body),
+    terms: [...(gathering.terms.get(page.source) ?? [])].map((id) => ({
+      anchor: termAnchor(id),
+      id,
+      brief: definitions.get(id)?.brief ?? '',
+    })),
+    glossary: glossaryPage,
     previous: row[here - 1] ?? null,
     next: row[here + 1] ?? null,
   });

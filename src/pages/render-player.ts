@@ -1,8 +1,19 @@
+import { type ShortcutKey, shortcutKeys } from '../contract/shortcuts.ts';
 import { drawTemplate } from './draw-template.ts';
 import { languageAttributes } from './language-attributes.ts';
 import { outlineSections } from './outline-sections.ts';
 import { specialPages } from './special/index.ts';
 import { type SpecialSetting, specialHref } from './special/special-page.ts';
+
+/** What each shortcut does, by key of the learner words. */
+const shortcutWords: Readonly<Record<ShortcutKey, string>> = {
+  n: 'keys.next',
+  p: 'keys.previous',
+  c: 'keys.contents',
+  '/': 'keys.search',
+  g: 'keys.glossary',
+  '?': 'keys.help',
+};
 
 /** The launch page. Its outline is plain links to the pages, which the player's script brings to life. */
 export function renderPlayer({ course, gathering, templates, w }: SpecialSetting): string {
@@ -22,6 +33,9 @@ export function renderPlayer({ course, gathering, templates, w }: SpecialSetting
     title: course.title,
     documentTitle: course.title,
     total: course.pages.length,
+    keys: shortcutKeys
+      .map((key) => ({ key, does: gathering.word(shortcutWords[key]) }))
+      .filter(({ key }) => key !== 'g' || around.some(({ id }) => id === '_glossary')),
     above: linked('above'),
     below: linked('below'),
     sections: outlineSections(course, gathering),

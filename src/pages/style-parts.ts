@@ -18,6 +18,7 @@ export const styleParts = [
   'player-bar',
   'outline',
   'panels',
+  'shortcuts',
   'print',
   'player-print',
 ] as const;

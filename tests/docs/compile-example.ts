@@ -36,6 +36,7 @@ export async function compileExample(given: ReadonlyMap<string, string>, toolbox
     lessons: files('.md'),
     quizzes: files('.quiz.yml'),
     translations: files('.yml').filter(({ path }) => /^course\.[\w-]+\.yml$/.test(path)),
+    ...(texts.has('glossary.yml') ? { glossary: file('glossary.yml', texts.get('glossary.yml') ?? '') } : {}),
     media: new Map([...all.matchAll(/\bmedia\/[\w.-]+/g)].map(([name]) => [name, anyMedia(name)])),
     others: [],
   };

@@ -12,6 +12,7 @@ const titles: Readonly<Record<string, string>> = {
   languages: 'Languages',
   content: 'Lessons',
   accessibility: 'Accessibility',
+  glossary: 'The glossary',
   quiz: 'Quizzes',
   'rules-of-quizzes': 'Rules of quizzes',
   target: 'Packages',

@@ -16,6 +16,7 @@ import { parts } from './parts.ts';
 import { quizPlaces } from './quiz-places.ts';
 import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
+import { terms } from './terms.ts';
 
 /** Changes the sanitised tree, which is the renderer's own. */
 export type Transform = (tree: Root, rendering: Rendering) => void;
@@ -23,6 +24,7 @@ export type Transform = (tree: Root, rendering: Rendering) => void;
 /**
  * All that is done to a page's HTML after the sanitiser, in this order. Elements come first, since what they make is
  * checked like the rest; ids before links, which look for them; images before diagrams, which are pictures of ours;
+ * terms after links, since only text that is no link can become one;
  * parts last, since they are seen from what was made.
  */
 export const transforms: readonly Transform[] = [
@@ -41,5 +43,6 @@ export const transforms: readonly Transform[] = [
   imageLoading,
   code,
   links,
+  terms,
   parts,
 ];

@@ -2,12 +2,14 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
+import { formsOf, type Glossary, glossarySource } from '../../course/glossary.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { lessonIdPrefix } from '../lesson-id-prefix.ts';
 import { type LinkTarget, linkTarget, relativePath } from '../link-target.ts';
 import type { Sections } from '../render-context.ts';
 import type { Rendering } from '../rendering.ts';
 import { githubSlug, slug } from '../slug.ts';
+import { findTerm, linkTerm } from '../term-link.ts';
 import { isVague } from '../vague-link-text.ts';
 
 /** Links: to other sites, to pages and files of the course, within the page. Anything else is refused. */
@@ -83,7 +85,7 @@ function toFragment(node: Element, fragment: string, rendering: Rendering): void
   // A quiz may point at a section of its lesson, which is rendered apart from it.
   rendering.withSections(context.ownPage, (sections) => {
     const section = findSection(sections, fragment);
-    if (section === null) noteNoSection(node, fragment, 'the lesson of this quiz', sections, rendering);
+    if (section === null) noteNoSection(node, fragment, `\`${context.ownPage}\``, sections, rendering);
     else node.properties['href'] = `#${section}`;
   });
 }
@@ -112,6 +114,10 @@ function toFile(
   rendering: Rendering,
 ): void {
   const { context, note } = rendering;
+  if (target.path === glossarySource && context.glossary !== null) {
+    toTerm(node, target.fragment, context.glossary, rendering);
+    return;
+  }
   const page = target.path === null ? null : context.page(target.path);
   if (target.path !== null && page !== null) {
     const { path, fragment } = target;
@@ -135,6 +141,26 @@ function toFile(
       meant === null
         ? 'Link to the source of a lesson, such as `02-images.md`, or to a file'
         : `Did you mean \`${relativePath(context.folder, meant)}\`?`,
+    at: node.position,
+  });
+}
+
+/** `[images](glossary.yml#container-image)`, or without `#` where the words of the link are the term. */
+function toTerm(node: Element, fragment: string | null, glossary: Glossary, rendering: Rendering): void {
+  const named = fragment === null || fragment === '' ? textOf(node) : fragment;
+  const term = findTerm(glossary, named);
+  if (term !== null) {
+    linkTerm(node, term, rendering);
+    return;
+  }
+  if (glossary.unread) return;
+  const meant = didYouMean(named, glossary.terms.flatMap(formsOf));
+  rendering.note('term-unknown', {
+    reason: `The glossary has no term \`${named}\``,
+    fix:
+      meant === null
+        ? 'Define it in `glossary.yml`, or name another term behind `glossary.yml#`'
+        : `Did you mean \`${meant}\`?`,
     at: node.position,
   });
 }

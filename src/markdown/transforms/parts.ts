@@ -21,6 +21,7 @@ const byClass: Readonly<Record<string, PageParts>> = {
   diagram: { style: 'diagrams' },
   footnotes: { style: 'footnotes' },
   hljs: { style: 'highlight' },
+  term: { script: 'terms', style: 'terms' },
 };
 
 /** All of these parts. */

@@ -15,6 +15,7 @@ describe('quiz places', () => {
       word: () => '',
       page: () => null,
       sections: () => null,
+      glossary: null,
       ownPage: '01-start.md',
       pageSources: [],
       media: () => null,

@@ -12,6 +12,7 @@ export function renderSpecialPages(setting: SpecialSetting, pieces: RuntimePiece
   const styles = new Set(pages.flatMap(({ style }) => style ?? []));
   return [
     ...pages.map((page) => ({ path: `pages/${specialHref(page.id)}`, text: render(page, setting) })),
+    ...pages.flatMap((page) => page.files?.(setting) ?? []),
     ...[...scripts].map((name) => ({ path: `${name}.js`, text: pieces.special(name) })),
     ...[...styles].map((name) => ({ path: `${name}.css`, text: `${pieces.style(`special/${name}`)}\n` })),
   ];

@@ -1,8 +1,11 @@
+import type { Root } from 'hast';
 import type { CourseData, SpecialData } from '../../contract/course-data.ts';
-import type { Course } from '../../course/course.ts';
+import type { Course, CoursePage } from '../../course/course.ts';
 import type { NestedWords } from '../flatten-words.ts';
 import type { PageGathering } from '../page-gathering.ts';
 import type { Templates } from '../page-kit.ts';
+import type { Definition } from '../render-definitions.ts';
+import type { PackageFile } from '../rendered-course.ts';
 
 /**
  * A page of the package that is no lesson: a real HTML page in the player's frame, drawn from
@@ -31,6 +34,8 @@ export interface SpecialPage {
   greets?(course: Course): boolean;
   /** What its template shows beyond what every page does. */
   view(setting: SpecialSetting): object;
+  /** Files that it alone loads, made from the course. */
+  files?(setting: SpecialSetting): readonly PackageFile[];
 }
 
 export interface SpecialSetting {
@@ -40,6 +45,12 @@ export interface SpecialSetting {
   readonly gathering: PageGathering;
   readonly templates: Templates;
   readonly w: NestedWords;
+  /** The lessons' texts. */
+  readonly bodies: ReadonlyMap<CoursePage, Root>;
+  /** What the terms of the glossary mean, by id. */
+  readonly definitions: ReadonlyMap<string, Definition>;
+  /** Takes a word of the course's language to its stem; null if nobody knows how. */
+  readonly stem: ((word: string) => string) | null;
 }
 
 /** Its file name in `pages/`. `_index`, `_con` and their like are taken by lessons with such ids. */

@@ -2,6 +2,7 @@ import { parsePlayerMessage } from '../../contract/parse-frame-message.ts';
 import { connectPlayer, type SendToPlayer } from './connect-player.ts';
 import { followLinks } from './follow-links.ts';
 import { findQuizzes } from './quiz/find-quizzes.ts';
+import { watchKeys } from './watch-keys.ts';
 import { watchReading } from './watch-reading.ts';
 
 // This script is loaded without `defer`, so that the class stands before the first paint: inside the player the page
@@ -45,6 +46,7 @@ function startFramed(): SendToPlayer {
   const quizzes = findQuizzes(document, send);
   const links = followLinks(document, send);
   const reading = watchReading(page, send);
+  watchKeys(document, (key) => send({ kind: 'key', key }));
   send({ kind: 'ready', page });
   return send;
 }

@@ -23,8 +23,12 @@ export function watchReading(page: string, send: SendToPlayer) {
       if (started) return;
       started = true;
       const target = fragment ? document.getElementById(fragment) : null;
-      if (target) target.scrollIntoView();
-      else if (place) window.scrollTo({ top: place * room(), behavior: 'instant' });
+      if (target) {
+        target.scrollIntoView();
+        // Whoever goes on by keyboard goes on from there.
+        if (target.tabIndex < 0) target.tabIndex = -1;
+        target.focus({ preventScroll: true });
+      } else if (place) window.scrollTo({ top: place * room(), behavior: 'instant' });
       told = place ?? 0;
 
       window.addEventListener(

@@ -48,24 +48,29 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
     changed: show,
   });
 
-  const view = createView(document, course, {
-    open: (page) => openPage(page, ''),
-    next: () => step('next'),
-    previous: () => step('previous'),
-    exit,
-    back() {
-      session.back();
-      showCurrent();
+  const view = createView(
+    document,
+    course,
+    {
+      open: (page) => openPage(page, ''),
+      next: () => step('next'),
+      previous: () => step('previous'),
+      exit,
+      back() {
+        session.back();
+        showCurrent();
+      },
+      accept() {
+        session.goUntracked();
+        showCurrent();
+      },
+      retry() {
+        if (session.model().phase === 'running') session.flush();
+        else void begin();
+      },
     },
-    accept() {
-      session.goUntracked();
-      showCurrent();
-    },
-    retry() {
-      if (session.model().phase === 'running') session.flush();
-      else void begin();
-    },
-  });
+    storage,
+  );
   const { frame } = view;
 
   function exit(): void {
@@ -173,6 +178,8 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
         return session.place(message.page, message.fraction);
       case 'go':
         return openPage(message.page, message.fragment);
+      case 'key':
+        return view.press(message.key);
       case 'step':
         return step(message.to);
       case 'draft':

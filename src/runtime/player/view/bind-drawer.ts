@@ -7,7 +7,7 @@ const wide = '(min-width: 58em)';
  * The outline stands beside the lesson where there is room, and in a modal dialog elsewhere, which brings Escape, the
  * focus trap and the way back of the focus with it.
  */
-export function bindDrawer(root: Document, elements: PlayerElements): { readonly close: () => void } {
+export function bindDrawer(elements: PlayerElements): { readonly close: () => void; readonly show: () => void } {
   const { menu, sidebar, drawer, drawerClose, outline } = elements;
   const media = window.matchMedia(wide);
   let folded = false;
@@ -19,12 +19,14 @@ export function bindDrawer(root: Document, elements: PlayerElements): { readonly
     sidebar.hidden = !media.matches || folded;
     menu.setAttribute('aria-expanded', String(media.matches ? !folded : drawer.open));
   };
+  const here = (): HTMLElement | null => outline.querySelector<HTMLElement>('[aria-current="page"]');
+  const open = (): void => {
+    drawer.showModal();
+    here()?.scrollIntoView({ block: 'nearest' });
+  };
   menu.addEventListener('click', () => {
     if (media.matches) folded = !folded;
-    else {
-      drawer.showModal();
-      root.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
-    }
+    else open();
     settle();
   });
   drawerClose.addEventListener('click', () => drawer.close());
@@ -35,5 +37,13 @@ export function bindDrawer(root: Document, elements: PlayerElements): { readonly
   });
   media.addEventListener('change', settle);
   settle();
-  return { close: () => drawer.open && drawer.close() };
+  return {
+    close: () => drawer.open && drawer.close(),
+    show: () => {
+      folded = false;
+      if (!media.matches) open();
+      settle();
+      here()?.focus();
+    },
+  };
 }

@@ -29,6 +29,11 @@ export interface PlayerElements {
   readonly resultStatus: HTMLElement;
   readonly resultScore: HTMLElement;
   readonly resultPass: HTMLElement;
+  readonly search: HTMLElement;
+  readonly keys: HTMLDialogElement;
+  readonly keysOn: HTMLInputElement;
+  readonly keysOpen: HTMLElement;
+  readonly keysClose: HTMLElement;
   readonly frame: HTMLIFrameElement;
   readonly announce: HTMLElement;
 }
@@ -61,6 +66,11 @@ const names: Readonly<Record<Exclude<keyof PlayerElements, 'body' | 'panels' | '
   resultStatus: 0,
   resultScore: 0,
   resultPass: 0,
+  search: 0,
+  keys: 0,
+  keysOn: 0,
+  keysOpen: 0,
+  keysClose: 0,
   frame: 0,
   announce: 0,
 };

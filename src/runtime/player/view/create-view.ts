@@ -1,9 +1,12 @@
 import type { CourseData } from '../../../contract/course-data.ts';
 import { type Word, wordText } from '../../../contract/fill-words.ts';
+import type { ShortcutKey } from '../../../contract/shortcuts.ts';
+import type { JournalStorage } from '../journal.ts';
 import type { PlayerActions, PlayerModel } from '../player-model.ts';
 import { announceSaving } from './announce-saving.ts';
 import { bindDrawer } from './bind-drawer.ts';
 import { bindElements } from './bind-elements.ts';
+import { bindShortcuts } from './bind-shortcuts.ts';
 import { renderBar } from './render-bar.ts';
 import { renderOutline } from './render-outline.ts';
 import { renderPanels } from './render-panels.ts';
@@ -13,6 +16,8 @@ export interface PlayerView {
   render(model: PlayerModel): void;
   /** Where lessons are shown. The caller sets its `src`. */
   readonly frame: HTMLIFrameElement;
+  /** Does what a shortcut stands for that was pressed in the page. */
+  press(key: ShortcutKey): void;
   /** Says something to screen readers, politely. */
   announce(text: string): void;
 }
@@ -30,7 +35,12 @@ export interface ViewTools {
  * Binds the player's document (`templates/player.html`) to the actions and gives what draws a model into it.
  * Throws when the document lacks one of its parts: the package is broken then.
  */
-export function createView(root: Document, course: CourseData, actions: PlayerActions): PlayerView {
+export function createView(
+  root: Document,
+  course: CourseData,
+  actions: PlayerActions,
+  storage: () => JournalStorage | null,
+): PlayerView {
   const elements = bindElements(root);
   const word: Word = (key, gaps) => wordText(course.strings, course.wordsLanguage ?? course.language, key, gaps) ?? '';
   const announce = (text: string): void => {
@@ -44,13 +54,14 @@ export function createView(root: Document, course: CourseData, actions: PlayerAc
     announce,
   };
   const speakOfSaving = announceSaving(tools);
-  const drawer = bindDrawer(root, elements);
+  const drawer = bindDrawer(elements);
 
   const onClick = (element: HTMLElement, act: () => void): void =>
     element.addEventListener('click', () => element.getAttribute('aria-disabled') !== 'true' && act());
   onClick(elements.previous, actions.previous);
   onClick(elements.next, actions.next);
   onClick(elements.exit, actions.exit);
+  onClick(elements.search, () => actions.open('_search'));
   onClick(elements.accept, actions.accept);
   onClick(elements.lockedBack, actions.back);
   onClick(elements.lockedGo, () => last?.blocked && actions.open(last.blocked.lock.page));
@@ -65,10 +76,13 @@ export function createView(root: Document, course: CourseData, actions: PlayerAc
     actions.open(page);
   });
 
+  const press = bindShortcuts(root, elements, actions, drawer.show, storage);
+
   let last: PlayerModel | null = null;
   return {
     frame: elements.frame,
     announce,
+    press,
     render(model) {
       renderBar(root, elements, model, last, tools);
       renderOutline(elements, model, tools);
