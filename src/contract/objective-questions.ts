@@ -1,4 +1,5 @@
 import type { CourseData, ObjectiveData, QuizData } from './course-data.ts';
+import { withRules } from './features.ts';
 import type { QuestionData } from './question-data.ts';
 
 /** The questions of a quiz that belong to an objective. */
@@ -21,4 +22,4 @@ export function isSplit(objective: ObjectiveData, quiz: QuizData): boolean {
 
 /** The objectives to which only some of a quiz's questions belong. */
 export const splitObjectives = (course: CourseData, quiz: QuizData): readonly ObjectiveData[] =>
-  (course.objectives ?? []).filter((objective) => isSplit(objective, quiz));
+  withRules ? (course.objectives ?? []).filter((objective) => isSplit(objective, quiz)) : [];

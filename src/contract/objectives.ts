@@ -2,6 +2,7 @@ import { attemptScore } from './attempt-score.ts';
 import { countedScore, mostAttempts } from './count-attempts.ts';
 import type { CourseData, ObjectiveData, QuizData } from './course-data.ts';
 import { askedQuestions } from './draw-questions.ts';
+import { withRules } from './features.ts';
 import type { AttemptState, LearnerState, ObjectiveTally, QuizState } from './learner-state.ts';
 import { isSplit, ownQuestions, pointsOf, splitObjectives } from './objective-questions.ts';
 import { countedQuizzes, reaches } from './scoring.ts';
@@ -65,6 +66,7 @@ export function nextShares(
   entry: QuizState,
   attempt: AttemptState,
 ): QuizState['objectives'] {
+  if (!withRules) return undefined;
   const isFirst = entry.best === null;
   const isBetter = isFirst || attemptScore(quiz, attempt) > (entry.best ?? 0);
   const replaces = quiz.counts === 'last' || isFirst || (quiz.counts === undefined && isBetter);

@@ -1,4 +1,5 @@
 import { timespan } from '../../contract/durations.ts';
+import { withRules } from '../../contract/features.ts';
 import type { Interaction } from '../../contract/interaction.ts';
 import { findApi, type SearchedWindow } from './find-api.ts';
 import type { LmsPort, LmsStart, Outcome, Progress } from './lms-port.ts';
@@ -97,7 +98,7 @@ export function scorm12({ window, after }: Scorm12Surroundings): LmsPort {
 
   /** Results without credit count nowhere. */
   function objectivesOf({ objectives = [] }: Progress): readonly Element[] {
-    if (api === null || start?.credit !== true || objectives.length === 0) return [];
+    if (!withRules || api === null || start?.credit !== true || objectives.length === 0) return [];
     objectiveRows ??= scorm12Objectives(api);
     return objectiveRows(objectives);
   }

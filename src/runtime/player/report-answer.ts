@@ -1,4 +1,5 @@
 import type { CourseData } from '../../contract/course-data.ts';
+import { withRules } from '../../contract/features.ts';
 import type { Interaction } from '../../contract/interaction.ts';
 import { fullCredit } from '../../contract/learner-state.ts';
 import { objectivesOf } from '../../contract/objectives.ts';
@@ -26,7 +27,9 @@ export function reportAnswer(course: CourseData, answer: KeptAnswer): readonly I
     weighting: question.points,
     latency: answer.latency,
     time: answer.time,
-    ...(course.objectives === undefined ? {} : { objectives: objectivesOf(course, answer.quiz, answer.question) }),
+    ...(!withRules || course.objectives === undefined
+      ? {}
+      : { objectives: objectivesOf(course, answer.quiz, answer.question) }),
   } as const;
   if (body.kind !== 'parts') return [{ ...whole, body }];
   return body.parts.map((part) => ({
