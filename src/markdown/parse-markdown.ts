@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { Parents, Root, RootContent } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { directive } from 'micromark-extension-directive';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -75,16 +75,45 @@ function parse(parser: typeof fragmentParser, text: string, file: VFile, shift: 
   }
   noteStrayFootnotes(tree, text, file, shift);
   inlineReferences(tree);
-  visit(tree, 'containerDirective', (node) => {
-    const places = node.data?.position;
-    if (places === undefined || 'closing' in places || node.position === undefined) return;
-    report(file, 'directive-unclosed', {
-      reason: `\`:::${node.name}\` is never closed`,
-      fix: 'Write a line with `:::` alone where it ends',
-      at: shift(node.position.start),
-    });
-  });
+  noteUnclosed(tree, file, shift, null);
+  noteStrayColons(tree, text, file, shift);
   return tree;
+}
+
+/** Directives that nothing closes. */
+function noteUnclosed(parent: Parents, file: VFile, shift: (point: Point) => Point, around: string | null): void {
+  for (const node of parent.children) {
+    const places = node.type === 'containerDirective' ? node.data?.position : undefined;
+    if (node.type === 'containerDirective' && places !== undefined && !('closing' in places)) {
+      const close = 'Write a line with `:::` alone where it ends';
+      report(file, 'directive-unclosed', {
+        reason: `\`:::${node.name}\` is never closed`,
+        fix:
+          around === null ? close : `${close}, and give \`${around}\` around it more colons: \`::::${around} … ::::\``,
+        at: node.position === undefined ? undefined : shift(node.position.start),
+      });
+    }
+    const inside = node.type === 'containerDirective' ? node.name : around;
+    if ('children' in node) noteUnclosed(node, file, shift, inside);
+  }
+}
+
+/** Lines of colons that close nothing are text: mostly an element was closed too early by one that stood in it. */
+function noteStrayColons(tree: Root, text: string, file: VFile, shift: (point: Point) => Point): void {
+  visit(tree, 'paragraph', ({ children }) => {
+    for (const [index, { type, position }] of children.entries()) {
+      const from = position?.start.offset ?? 0;
+      const source = type === 'text' ? text.slice(from, position?.end.offset ?? from) : '';
+      const found = (index === 0 ? /^[ \t>]*:{3,}[ \t]*$/m : /(?<=\n)[ \t>]*:{3,}[ \t]*$/m).exec(source);
+      if (found === null) continue;
+      const before = text.slice(0, from + found.index).split('\n');
+      report(file, 'directive-stray', {
+        reason: 'A line of colons closes nothing',
+        fix: 'Remove it; if an element that holds others ended too early, give that one more colons: `::::name … ::::`',
+        at: shift({ line: before.length, column: (before.at(-1) ?? '').length + 1, offset: from + found.index }),
+      });
+    }
+  });
 }
 
 const fragmentParser = unified()

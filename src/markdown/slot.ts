@@ -34,6 +34,8 @@ export type CalloutKind = (typeof calloutKinds)[number];
 declare module 'hast' {
   interface ElementData {
     slot?: Slot;
+    /** Of a box whose parts begin with headings: the level the author gave to these. */
+    partLevel?: number;
   }
 }
 

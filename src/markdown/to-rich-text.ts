@@ -13,7 +13,12 @@ const relatives: Readonly<Record<string, RichTag>> = {
 /** Blocks whose text becomes a paragraph in bold. */
 const titles = /^(?:h[1-6]|figcaption|caption|summary|dt)$/;
 
-const titleClasses: ReadonlySet<string> = new Set(['callout-title', 'reference-title']);
+const titleClasses: ReadonlySet<string> = new Set([
+  'callout-title',
+  'checklist-title',
+  'reference-title',
+  'try-it-title',
+]);
 
 const blocks: ReadonlySet<RichTag> = new Set(['p', 'pre', 'ul', 'ol', 'li', 'blockquote']);
 
@@ -30,8 +35,10 @@ function convert(node: ElementContent): readonly RichNode[] {
   if (classes.includes('visually-hidden')) return [];
   const children = node.children.flatMap(convert);
   const { tagName } = node;
-  if (titles.test(tagName) || classes.some((name) => titleClasses.has(name)))
-    return [['p', {}, ['strong', {}, ...children]]];
+  if (titles.test(tagName) || classes.some((name) => titleClasses.has(name))) {
+    // A summary may hold a heading, which has made the title.
+    return children.some(isBlock) ? children : [['p', {}, ['strong', {}, ...children]]];
+  }
   if (tagName === 'div' && classes.includes('formula')) return [['p', {}, ...children]];
   if (tagName === 'tr') return [['p', {}, ...cells(node)]];
   if (tagName === 'dd') return children.some(isBlock) ? children : [['p', {}, ...children]];

@@ -97,6 +97,36 @@ export const contentRules = {
     explain:
       'An element opened by :::name runs until a line of ::: alone. Without it, all the rest of the lesson would belong to the element. When elements stand inside each other, the outer one has more colons: ::::name … ::::.',
   },
+  'directive-stray': {
+    severity: 'error',
+    summary: 'A line of colons closes nothing',
+    explain:
+      'A line of ::: alone closes an element, but none is open there, so learners would read the colons. Often an outer element was closed too early: when elements stand inside each other, the outer one has more colons, ::::name … ::::.',
+  },
+  'part-count': {
+    severity: 'error',
+    summary: 'An element has too few or too many parts',
+    explain:
+      'Tabs, accordions, steps, cards, flip cards, timelines and columns are divided by headings: each heading inside begins a new part, and deeper headings belong to the part they stand in. Tabs need two parts or more, columns two or three, a task at least one solution.',
+  },
+  'part-empty': {
+    severity: 'error',
+    summary: 'A part of an element has no title or no content',
+    explain:
+      'The heading that begins a part is its title, and what stands below is its content. A tab without words on it, or one that opens onto nothing, leaves learners guessing.',
+  },
+  'part-outside': {
+    severity: 'error',
+    summary: 'Text in an element stands before its first part',
+    explain:
+      'Inside tabs, accordions, steps, cards, flip cards, timelines and columns everything belongs to a part, and a part begins with its heading. An introduction stands before the element.',
+  },
+  'element-content': {
+    severity: 'error',
+    summary: 'An element lacks what it is there to show',
+    explain:
+      'A quote holds the words that are quoted, a checklist a list of tasks (- [ ] What to do), a try-it box the task before its first heading and a solution below it.',
+  },
   'callout-unknown': {
     severity: 'warning',
     summary: 'A callout has a kind that is not known',
@@ -113,7 +143,7 @@ export const contentRules = {
     severity: 'error',
     summary: 'Something behind a code fence is not understood',
     explain:
-      'Behind the language of a fence stand options: title="compose.yaml" for code, alt="…" and caption="…" for mermaid. A value with spaces needs quotes; for a double quote inside, use single quotes around it.',
+      'Behind the language of a fence stand options: title="compose.yaml", numbers and {2,4-6} for code, alt="…" and caption="…" for mermaid. A value with spaces needs quotes; for a double quote inside, use single quotes around it.',
   },
   'diagram-invalid': {
     severity: 'error',

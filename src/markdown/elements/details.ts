@@ -11,7 +11,7 @@ export const details: ContentElement = {
   render: ({ label, body, rendering }) => [
     h('details', { className: ['details'] }, [
       h('summary', label ?? rendering.word('details.summary')),
-      h('div', { className: ['details-body'] }, body),
+      h('div', { className: ['part'] }, body),
     ]),
   ],
 };

@@ -9,6 +9,7 @@ import { headingHandler } from './heading.ts';
 import { imageHandler, textHandler } from './image.ts';
 import { listItemHandler } from './list-item.ts';
 import { inlineMathHandler, mathHandler } from './math.ts';
+import { paragraphHandler } from './paragraph.ts';
 import { quizPlaceHandler } from './quiz-place.ts';
 
 export type Handlers = NonNullable<NonNullable<Options>['handlers']>;
@@ -29,6 +30,7 @@ export function markdownHandlers(rendering: Rendering): Handlers {
     leafDirective: directiveHandler,
     listItem: listItemHandler,
     math: mathHandler,
+    paragraph: paragraphHandler,
     quizPlace: quizPlaceHandler,
     text: textHandler,
   };

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { codeLanguage, codeLanguageLabel, codeLanguageNames } from '../code-languages.ts';
+import { codeLines, markedLines } from '../code-lines.ts';
 import { highlight } from '../highlight.ts';
 import type { Rendering } from '../rendering.ts';
 import { replaceSlots, type Slot } from '../slot.ts';
@@ -18,18 +19,56 @@ export function code(tree: Root, rendering: Rendering): void {
   });
 }
 
+const knownOptions = { options: ['title', 'numbers'], flags: ['numbers'], lines: true };
+
 function codeFigure(slot: Extract<Slot, { kind: 'code' }>, node: Element, rendering: Rendering): ElementContent {
-  const title = readFence(slot, node, ['title'], rendering).get('title') ?? '';
+  const { options, lines } = readFence(slot, node, knownOptions, rendering);
+  const title = options.get('title') ?? '';
   const grammar = codeLanguage(slot.language) ?? noteUnknown(slot.language ?? '', node, rendering);
   const label = codeLanguageLabel(slot.language, grammar);
   const text = slot.text === '' ? '' : `${slot.text}\n`;
   const name = label === null ? rendering.word('code.plain') : rendering.word('code.label', { language: label });
   const className = grammar === 'plain' ? ['language-plain'] : [`language-${grammar}`, 'hljs'];
-  const children: ElementContent[] = [
-    h('pre', reachable(name), h('code', { className }, grammar === 'plain' ? text : highlight(grammar, text))),
-  ];
+  const coloured: ElementContent[] = grammar === 'plain' ? [{ type: 'text', value: text }] : highlight(grammar, text);
+  const first = firstNumber(options.get('numbers'), node, rendering);
+  const content = lines === null && first === null ? coloured : inLines(coloured, lines, first, node, rendering);
+  const children: ElementContent[] = [h('pre', reachable(name), h('code', { className }, content))];
   if (title !== '') children.unshift(h('figcaption', title));
   return h('figure', { className: ['code'] }, children);
+}
+
+/** @returns the number of the first line; null if lines are not numbered */
+function firstNumber(written: string | undefined, node: Element, { note }: Rendering): number | null {
+  if (written === undefined) return null;
+  if (written === '') return 1;
+  if (/^[1-9]\d{0,5}$/.test(written)) return Number(written);
+  note('fence-option', {
+    reason: `\`numbers="${written}"\` is no line number`,
+    fix: 'Write `numbers`, or the number of the first line: `numbers=12`',
+    at: node.position,
+  });
+  return 1;
+}
+
+/** The code line by line, numbered and marked. Numbers are no text: who copies the code does not get them. */
+function inLines(
+  coloured: readonly ElementContent[],
+  marks: string | null,
+  first: number | null,
+  node: Element,
+  { note }: Rendering,
+): ElementContent[] {
+  const lines = codeLines(coloured);
+  const marked = marks === null ? new Set<number>() : markedLines(marks, lines.length);
+  if (typeof marked === 'string') {
+    const fix = 'Write the numbers of lines of this block, counted from 1: `{2,4-6}`';
+    note('fence-option', { reason: marked, fix, at: node.position });
+    return [...coloured];
+  }
+  return lines.map((children, index) => {
+    const number = first === null ? {} : { dataLine: first + index };
+    return h(marked.has(index + 1) ? 'mark' : 'span', { className: ['line'], ...number }, children);
+  });
 }
 
 /**

@@ -17,7 +17,7 @@ export function diagrams(tree: Root, rendering: Rendering): void {
 
 function diagram(slot: Extract<Slot, { kind: 'code' }>, node: Element, rendering: Rendering): ElementContent {
   const at = node.position;
-  const options = readFence(slot, node, ['alt', 'caption'], rendering);
+  const { options } = readFence(slot, node, { options: ['alt', 'caption'] }, rendering);
   const alt = options.get('alt') ?? '';
   if (alt === '') {
     rendering.note('diagram-alt-missing', {

@@ -1,51 +1,69 @@
-import type { Element, Root } from 'hast';
+import type { Element, Parents, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Rendering } from '../rendering.ts';
 import { slug } from '../slug.ts';
 
-/** Gives headings ids and keeps their levels in order below what stands above them on the page. */
+/**
+ * Gives headings ids and keeps their levels in order below what stands above them on the page. The titles of an
+ * element's parts come one level below the section they stand in, and deeper headings with them.
+ */
 export function headings(tree: Root, rendering: Rendering): void {
   const { idPrefix, topHeading } = rendering.context;
   const taken = ownIds(tree, rendering);
-  let last = topHeading - 1;
   let unnamed = 0;
-  visit(tree, 'element', (node, _index, parent) => {
-    const written = Number(/^h([1-6])$/.exec(node.tagName)?.[1]);
-    // The footnotes' heading is no part of the author's outline.
-    if (!written || (parent?.type === 'element' && parent.properties['dataFootnotes'] !== undefined)) return;
-    noteLevel(node, written, last, rendering);
-    const level = Math.max(written, topHeading);
-    last = level;
-    node.tagName = `h${level}`;
+  const nameOf = (text: string): string => {
+    const name = slug(text);
+    if (name !== '') return name;
+    unnamed += 1;
+    return `section-${unnamed}`;
+  };
 
-    const text = textOf(node).trim();
-    let id = ownId(node, idPrefix);
-    if (id === null || taken.get(id) !== node) {
-      let name = slug(text);
-      if (name === '') {
-        unnamed += 1;
-        name = `section-${unnamed}`;
+  /** @returns the level of the last heading inside that belongs to the section around it */
+  const walk = (parent: Parents, above: number, shift: number, inElement: boolean): number => {
+    let last = above;
+    for (const node of parent.children) {
+      if (node.type !== 'element') continue;
+      const written = Number(/^h([1-6])$/.exec(node.tagName)?.[1]);
+      const partLevel = node.data?.partLevel;
+      if (partLevel !== undefined) {
+        walk(node, last, Math.min(last + 1, 6) - partLevel, true);
+        continue;
       }
-      id = unique(`${idPrefix}${name}`, taken);
-      taken.set(id, node);
+      // The footnotes' heading is no part of the author's outline.
+      if (!written || (parent.type === 'element' && parent.properties['dataFootnotes'] !== undefined)) {
+        last = walk(node, last, shift, inElement);
+        continue;
+      }
+      noteLevel(node, written, written + shift, last, rendering);
+      const level = Math.min(Math.max(written + shift, topHeading), 6);
+      last = level;
+      node.tagName = `h${level}`;
+      const text = textOf(node).trim();
+      let id = ownId(node, idPrefix);
+      if (id === null || taken.get(id) !== node) {
+        id = unique(`${idPrefix}${nameOf(text)}`, taken);
+        taken.set(id, node);
+      }
+      node.properties['id'] = id;
+      if (level <= 3 && !inElement) rendering.addHeading({ id, text, level });
     }
-    node.properties['id'] = id;
-    if (level <= 3) rendering.addHeading({ id, text, level });
-  });
+    return last;
+  };
+  walk(tree, topHeading - 1, 0, false);
 }
 
-function noteLevel(node: Element, written: number, last: number, { context, note }: Rendering): void {
+function noteLevel(node: Element, written: number, level: number, last: number, { context, note }: Rendering): void {
   if (context.topHeading === 2 && written === 1) {
     note('heading-top', {
       reason: 'The lesson has a heading of level 1',
       fix: 'Write `##`: the page has its `h1` from the title in the front matter',
       at: node.position,
     });
-  } else if (written > last + 1 && written > context.topHeading) {
+  } else if (level > last + 1 && level > context.topHeading) {
     note('heading-skipped', {
-      reason: `A heading of level ${written} follows one of level ${last}`,
-      fix: `Write \`${'#'.repeat(Math.max(last + 1, context.topHeading))}\``,
+      reason: `A heading of level ${written} follows one of level ${last - level + written}`,
+      fix: `Write \`${'#'.repeat(Math.max(last + 1, context.topHeading) - level + written)}\``,
       at: node.position,
     });
   }

@@ -3,6 +3,7 @@ import type { Rendering } from '../rendering.ts';
 import { blanks } from './blanks.ts';
 import { callouts } from './callouts.ts';
 import { code } from './code.ts';
+import { definitions } from './definitions.ts';
 import { diagrams } from './diagrams.ts';
 import { elements } from './elements.ts';
 import { footnotes } from './footnotes.ts';
@@ -33,6 +34,7 @@ export const transforms: readonly Transform[] = [
   quizPlaces,
   blanks,
   tasks,
+  definitions,
   formulas,
   tables,
   headings,

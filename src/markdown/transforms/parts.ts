@@ -21,6 +21,8 @@ const byClass: Readonly<Record<string, PageParts>> = {
   diagram: { style: 'diagrams' },
   footnotes: { style: 'footnotes' },
   hljs: { style: 'highlight' },
+  line: { style: 'code-lines' },
+  part: { style: 'parts' },
   term: { script: 'terms', style: 'terms' },
 };
 

@@ -24,6 +24,9 @@ export function watchReading(page: string, send: SendToPlayer) {
       started = true;
       const target = fragment ? document.getElementById(fragment) : null;
       if (target) {
+        // As the browser does for a link of its own: what is closed around the target opens.
+        target.closest('[hidden]')?.dispatchEvent(new Event('beforematch'));
+        target.closest('details')?.setAttribute('open', '');
         target.scrollIntoView();
         // Whoever goes on by keyboard goes on from there.
         if (target.tabIndex < 0) target.tabIndex = -1;
