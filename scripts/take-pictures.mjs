@@ -1,4 +1,5 @@
-// Takes the pictures of the documentation from the sample course: `npm run pictures`, after `npm run build`.
+// Takes the pictures of the documentation from the sample course, and those of single elements from the course that shows
+// them all: `npm run pictures`, after `npm run build`.
 // They are PNG files in `docs/images/`; look at them before you commit them.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,11 +11,14 @@ const { compile, loadToolbox, readProject, targets } = await import(path.join(ro
 const site = 'http://course.test/';
 const types = { html: 'text/html', css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml', txt: 'text/plain' };
 
-const project = await readProject(path.join(root, 'content', 'from-code-to-production'), root);
 const toolbox = await loadToolbox();
-const { output } = await compile(project, targets[0], toolbox);
-if (output === null) throw new Error('The sample course has errors: run `build-scorm check`.');
-const files = new Map(output.files.map((file) => [file.path, file]));
+const sample = await filesOf('content/from-code-to-production');
+
+async function filesOf(course) {
+  const { output } = await compile(await readProject(path.join(root, course), root), targets[0], toolbox);
+  if (output === null) throw new Error(`${course} has errors: run \`build-scorm check ${course}\`.`);
+  return new Map(output.files.map((file) => [file.path, file]));
+}
 
 /** The least an LMS does: it keeps what it is given. */
 function standInForAnLms() {
@@ -34,7 +38,7 @@ function standInForAnLms() {
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium' });
 
-async function openCourse(options) {
+async function browse(files, options) {
   const context = await browser.newContext({ colorScheme: 'light', locale: 'en', reducedMotion: 'reduce', ...options });
   await context.route(`${site}**`, async (route) => {
     const file = files.get(new URL(route.request().url()).pathname.slice(1) || 'index.html');
@@ -42,6 +46,11 @@ async function openCourse(options) {
     const body = 'text' in file ? file.text : Buffer.from(file.bytes ?? (await readFile(file.file)));
     return route.fulfill({ body, contentType: types[path.extname(file.path).slice(1)] ?? 'application/octet-stream' });
   });
+  return context;
+}
+
+async function openCourse(options) {
+  const context = await browse(sample, options);
   await context.addInitScript(standInForAnLms);
   const page = await context.newPage();
   await page.goto(`${site}index.html`);
@@ -71,5 +80,43 @@ await question
 await question.evaluate((element) => element.scrollIntoView({ block: 'start' }));
 await keep(phone.page, 'player-phone.png');
 await phone.close();
+
+/** One of each element: where it is, and which on its page. */
+const elements = [
+  ['tabs', 'choices', '.tabs'],
+  ['accordion', 'choices', '.accordion'],
+  ['cards', 'choices', '.cards'],
+  ['flip-cards', 'choices', '.flip-cards'],
+  ['definition-list', 'choices', 'dl'],
+  ['columns', 'choices', '.columns'],
+  ['steps', 'procedures', '.steps'],
+  ['timeline', 'procedures', '.timeline'],
+  ['try-it', 'procedures', '.try-it'],
+  ['checklist', 'procedures', '.checklist'],
+  ['quote', 'procedures', '.quote'],
+  ['callouts', 'procedures', '.prose > .callout', '.prose > .callout:last-child'],
+  ['code', 'code', 'figure.code'],
+  ['diff', 'code', 'figure.code:has(.language-diff)'],
+];
+
+const gallery = await browse(await filesOf('tests/browser/courses/elements'), {
+  viewport: { width: 800, height: 800 },
+});
+const shown = await gallery.newPage();
+for (const [name, lesson, first, last = first] of elements) {
+  await shown.goto(`${site}pages/${lesson}.html`);
+  const from = await shown.locator(first).first().boundingBox();
+  const to = await shown.locator(last).first().boundingBox();
+  const margin = 16;
+  const clip = {
+    x: from.x - margin,
+    y: from.y - margin,
+    width: from.width + 2 * margin,
+    height: to.y + to.height - from.y + 2 * margin,
+  };
+  const picture = await shown.screenshot({ fullPage: true, clip });
+  await writeFile(path.join(root, 'docs', 'images', 'elements', `${name}.png`), picture);
+}
+await gallery.close();
 
 await browser.close();

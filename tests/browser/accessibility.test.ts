@@ -3,15 +3,18 @@ import { createRequire } from 'node:module';
 import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltCourse, buildCourse, sampleCourse, smallCourse } from './harness/build-course.ts';
+import { type BuiltCourse, buildCourse, elementsCourse, sampleCourse, smallCourse } from './harness/build-course.ts';
 import type { Learner } from './harness/learner.ts';
 import { useBrowser } from './harness/use-browser.ts';
 
 const tests = useBrowser();
 let small: BuiltCourse;
 let sample: BuiltCourse;
+let elements: BuiltCourse;
 beforeAll(async () => {
-  [small, sample] = await Promise.all([buildCourse(smallCourse), buildCourse(sampleCourse)]);
+  [small, sample, elements] = await Promise.all(
+    [smallCourse, sampleCourse, elementsCourse].map((each) => buildCourse(each)),
+  );
 });
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -107,6 +110,23 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   });
 });
 
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  test('axe finds nothing in any element, closed or open', async () => {
+    const { server, context } = await tests.visit(elements, {}, { colorScheme, reducedMotion: 'reduce' });
+    await context.addInitScript(axe);
+    const page = await context.newPage();
+    for (const { href } of elements.data.pages) {
+      await page.goto(`${server.origin}/content/pages/${href}`);
+      expect(await findings(page)).toEqual([]);
+      await page.evaluate(`{
+        for (const details of document.querySelectorAll('details')) details.open = true;
+        for (const button of document.querySelectorAll('.flip-turn, .tab:last-child')) button.click();
+      }`);
+      expect(await findings(page)).toEqual([]);
+    }
+  });
+});
+
 test('axe is really asked: it finds faults that are put in', async () => {
   const { server, context } = await tests.visit(small);
   await context.addInitScript(axe);
@@ -129,7 +149,7 @@ test('html-validate finds nothing in any built page', async () => {
     rules: { 'require-sri': 'off', 'long-title': 'off' },
   });
   const found: string[] = [];
-  for (const { files } of [small, sample]) {
+  for (const { files } of [small, sample, elements]) {
     for (const [name, bytes] of files) {
       if (!name.endsWith('.html')) continue;
       const report = await validator.validateString(bytes.toString('utf8'), name);

@@ -332,7 +332,7 @@ describe('tables', () => {
 describe('task lists and footnotes', () => {
   test('boxes are words for screen readers', () => {
     expect(renderText('- [x] a\n- [ ] b').html).toBe(
-      '<ul>\n<li><span class="task-box task-box-done" aria-hidden="true"></span><span class="visually-hidden">Done:</span> a</li>\n' +
+      '<ul class="contains-task-list">\n<li><span class="task-box task-box-done" aria-hidden="true"></span><span class="visually-hidden">Done:</span> a</li>\n' +
         '<li><span class="task-box" aria-hidden="true"></span><span class="visually-hidden">To do:</span> b</li>\n</ul>',
     );
   });

@@ -21,6 +21,8 @@ export interface BuiltCourse {
 
 export const sampleCourse = 'content/from-code-to-production';
 export const smallCourse = 'tests/browser/courses/small';
+/** Every content element. */
+export const elementsCourse = 'tests/browser/courses/elements';
 
 /**
  * Compiles a course as the command line does, zip and all. It begins with its first lesson, unless its `course.yml` says

@@ -3,55 +3,47 @@ import type { PageElement } from './page-element.ts';
 /** Turns panels below each other into tabs, as the WAI-ARIA practices have them: arrows, Home and End move and show. */
 export const tabs: PageElement = (root) => {
   for (const box of root.querySelectorAll('.tabs')) {
-    const panels = [...box.children];
     const list = root.createElement('div');
-    list.className = 'tab-list';
-    list.setAttribute('role', 'tablist');
-    const buttons = panels.map(() => root.createElement('button'));
-    const show = (shown: number): void => {
-      for (const [index, button] of buttons.entries()) {
-        const panel = panels[index];
-        button.setAttribute('aria-selected', `${index === shown}`);
-        button.tabIndex = index === shown ? 0 : -1;
+    const all = [...box.children].map((panel) => ({ panel, tab: list.appendChild(root.createElement('button')) }));
+    const show = (shown: HTMLElement): void => {
+      for (const { panel, tab } of all) {
+        const chosen = tab === shown;
+        tab.setAttribute('aria-selected', `${chosen}`);
+        tab.tabIndex = chosen ? 0 : -1;
         // What is hidden is still found by the browser's search and by links, which then show it.
-        if (index === shown) panel?.removeAttribute('hidden');
-        else panel?.setAttribute('hidden', 'until-found');
+        if (chosen) panel.removeAttribute('hidden');
+        else panel.setAttribute('hidden', 'until-found');
       }
     };
-    for (const [index, panel] of panels.entries()) {
-      const button = buttons[index];
+    for (const { panel, tab } of all) {
       const title = panel.querySelector('.tab-title');
-      if (!button || !title) return;
-      button.type = 'button';
-      button.className = 'tab';
-      button.id = `${title.id}-tab`;
-      panel.id = `${title.id}-panel`;
-      button.textContent = title.textContent;
-      button.setAttribute('role', 'tab');
-      button.setAttribute('aria-controls', panel.id);
+      tab.type = 'button';
+      tab.className = 'tab';
+      tab.id = `${title?.id}-tab`;
+      tab.textContent = title?.textContent ?? '';
+      tab.setAttribute('role', 'tab');
+      tab.onclick = () => show(tab);
+      panel.id = `${title?.id}-panel`;
       panel.setAttribute('role', 'tabpanel');
-      panel.setAttribute('aria-labelledby', button.id);
-      button.addEventListener('click', () => show(index));
-      panel.addEventListener('beforematch', () => show(index));
+      panel.setAttribute('aria-labelledby', tab.id);
+      tab.setAttribute('aria-controls', panel.id);
+      panel.addEventListener('beforematch', () => show(tab));
     }
-    list.addEventListener('keydown', (event) => {
-      const forward = getComputedStyle(list).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-      const now = buttons.findIndex((button) => button.matches(':focus'));
-      const last = buttons.length - 1;
-      const { key } = event;
-      let next: number;
-      if (key === 'Home') next = 0;
-      else if (key === 'End') next = last;
-      else if (key === 'ArrowLeft' || key === 'ArrowRight')
-        next = (now + (key === forward ? 1 : last)) % buttons.length;
-      else return;
+    list.className = 'tab-list';
+    list.setAttribute('role', 'tablist');
+    list.onkeydown = (event) => {
+      const forward = getComputedStyle(list).direction === 'rtl' ? -1 : 1;
+      const now = all.findIndex(({ tab }) => !tab.tabIndex);
+      const ways: Record<string, number> = { Home: 0, End: -1, ArrowLeft: now - forward, ArrowRight: now + forward };
+      const way = ways[event.key];
+      const next = way !== undefined && all.at(way % all.length)?.tab;
+      if (!next) return;
       event.preventDefault();
       show(next);
-      buttons[next]?.focus();
-    });
-    list.append(...buttons);
+      next.focus();
+    };
     box.prepend(list);
     box.classList.add('tabs-live');
-    show(0);
+    if (all[0]) show(all[0].tab);
   }
 };
