@@ -12,9 +12,11 @@ let small: BuiltCourse;
 let sample: BuiltCourse;
 let elements: BuiltCourse;
 beforeAll(async () => {
-  [small, sample, elements] = await Promise.all(
-    [smallCourse, sampleCourse, elementsCourse].map((each) => buildCourse(each)),
-  );
+  [small, sample, elements] = await Promise.all([
+    buildCourse(smallCourse),
+    buildCourse(sampleCourse),
+    buildCourse(elementsCourse),
+  ]);
 });
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
