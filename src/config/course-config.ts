@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import type { RulesData } from '../contract/course-data.ts';
+import { certificateSchema } from './certificate-schema.ts';
 import { parseWithSchema } from './parse-with-schema.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
@@ -120,6 +121,7 @@ export const courseSchema = z
         description: 'What the course is to teach; each gets a score of its own.',
         fix: 'Write a list of objectives, each with `id:` and `title:`',
       }),
+    certificate: certificateSchema,
     gating: z
       .enum(['free', 'sequential'])
       .optional()

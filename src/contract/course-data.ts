@@ -49,6 +49,10 @@ export interface SpecialData {
   readonly href: string;
   /** For who goes page by page it stands before the first or behind the last lesson; absent: outside of the row. */
   readonly stands?: 'first' | 'last';
+  /** It is told the answers of every quiz handed in, as far as its rules show them now. */
+  readonly answers?: true;
+  /** It is told the learner's name. */
+  readonly name?: true;
   /** Who has not begun anything yet is shown this page at launch. */
   readonly greets?: true;
 }

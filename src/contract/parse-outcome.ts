@@ -1,28 +1,46 @@
-import type { OutcomeMessage } from './course-outcome.ts';
-import { isNumber, isOurs, isText, listOf, oneOf, orNull, recordOf, shape } from './message-guards.ts';
+import type { CourseOutcome, OutcomeMessage } from './course-outcome.ts';
+import {
+  type Guard,
+  isFlag,
+  isNumber,
+  isOurs,
+  isText,
+  listOf,
+  oneOf,
+  orNull,
+  recordOf,
+  shape,
+} from './message-guards.ts';
 
-const isMessage = shape<OutcomeMessage>({
-  kind: oneOf('outcome'),
-  outcome: shape({
-    mode: oneOf('tracked', 'review', 'untracked'),
-    status: oneOf('incomplete', 'failed', 'completed', 'passed'),
-    score: orNull(isNumber),
-    pass: orNull(isNumber),
-    done: isNumber,
-    total: isNumber,
-    place: orNull(shape({ page: isText, title: isText })),
-    pages: listOf(
-      shape({
-        page: isText,
-        title: isText,
-        state: oneOf('todo', 'done', 'locked'),
-        reason: isText,
-        score: orNull(isNumber),
-      }),
-    ),
-  }),
-  strings: recordOf(isText),
+const isHref: Guard<string> = (value): value is string => isText(value) && /^([\w.-]+\.html)?$/.test(value);
+const link = { page: isText, title: isText, href: isHref };
+
+const isOutcome = shape<CourseOutcome>({
+  mode: oneOf('tracked', 'review', 'untracked'),
+  status: oneOf('incomplete', 'failed', 'completed', 'passed'),
+  isSaved: isFlag,
+  earned: isFlag,
+  score: orNull(isNumber),
+  pass: orNull(isNumber),
+  done: isNumber,
+  total: isNumber,
+  place: orNull(shape(link)),
+  pages: listOf(shape({ ...link, state: oneOf('todo', 'done', 'locked'), reason: isText, score: orNull(isNumber) })),
+  missing: listOf(shape({ ...link, kind: oneOf('read', 'submit', 'pass', 'score') })),
+  quizzes: listOf(
+    shape({
+      ...link,
+      score: orNull(isNumber),
+      pass: orNull(isNumber),
+      passed: isFlag,
+      canRetry: isFlag,
+      isShown: isFlag,
+    }),
+  ),
+  learner: isText,
 });
+
+const isMessage = shape<OutcomeMessage>({ kind: oneOf('outcome'), outcome: isOutcome, strings: recordOf(isText) });
 
 /** What a special page received from the window around it; null for anything else than word of how the course stands. */
 export function parseOutcome(value: unknown): OutcomeMessage | null {

@@ -1,6 +1,7 @@
 import type { Image, Root, RootContent } from 'mdast';
 import type { Node, Position } from 'unist';
 import type { VFile } from 'vfile';
+import type { CertificateWords } from '../config/certificate-schema.ts';
 import type { CourseRules } from '../config/course-config.ts';
 import type { Counts, FeedbackMode, TimeData } from '../contract/course-data.ts';
 import type { QuestionType } from '../contract/question-data.ts';
@@ -25,6 +26,8 @@ export interface Course {
   /** All pages in the order of the course; `sections` refer to them by id. */
   readonly pages: readonly CoursePage[];
   readonly rules: CourseRules;
+  /** The course gives a certificate, with what of it the author words. */
+  readonly certificate?: CertificateWords;
   /** Who has not begun yet is shown the course home first. */
   readonly home?: true;
   readonly objectives?: readonly CourseObjective[];

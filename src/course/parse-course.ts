@@ -85,6 +85,9 @@ export function parseCourse(project: Project, wordsOf: (language: string) => Spo
     sections: translatedSections(ordered.sections, translation, config),
     pages: ordered.pages,
     rules: rulesOf(config, ordered.pages),
+    ...(config.certificate === undefined || config.certificate === false
+      ? {}
+      : { certificate: config.certificate === true ? {} : config.certificate }),
     // A course of one page says on that page what it is.
     ...((config.home ?? ordered.pages.length > 1) ? { home: true } : {}),
     ...translatedObjectives(parseObjectives(loaded, project.config), translation, config),

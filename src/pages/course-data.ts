@@ -35,11 +35,13 @@ export function makeCourseData(course: Course, quizzes: readonly QuizData[], kit
     })),
     specials: specialPages
       .filter((page) => page.isIn(course))
-      .map(({ id, title, stands, greets }) => ({
+      .map(({ id, title, stands, answers, name, greets }) => ({
         id,
         title: kit.words[title] ?? '',
         href: specialHref(id),
         ...(stands === undefined ? {} : { stands }),
+        ...(answers === undefined ? {} : { answers }),
+        ...(name === undefined ? {} : { name }),
         ...(greets?.(course) === true ? { greets: true } : {}),
       })),
     quizzes,

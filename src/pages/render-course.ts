@@ -49,6 +49,7 @@ export function renderCourse(course: Course, project: Project, kit: PageKit): Re
   const setting = {
     ...{ course, data: unbuilt, gathering, templates: kit.templates, w, bodies, definitions },
     stem: kit.stem ?? null,
+    quizzes: pages.flatMap((page) => page.quizzes),
   };
   // Before the media are listed: they may add some.
   const special = renderSpecialPages(setting, kit.runtime);

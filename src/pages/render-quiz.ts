@@ -16,6 +16,8 @@ import { askedCount, quizFacts, ruleData, timerView } from './quiz-rules.ts';
 
 export interface RenderedQuiz {
   readonly html: string;
+  /** Its questions alone, for a page to look back at them. */
+  readonly questions: string;
   readonly data: QuizData;
 }
 
@@ -46,6 +48,7 @@ export function renderQuiz(quiz: Quiz, setting: QuizSetting): RenderedQuiz {
     const number = gathering.word('quiz.number', { number: index + 1, total: askedCount(quiz) });
     return renderQuestion(question, number, place);
   });
+  const asked = questions.map((question) => question.html).join('\n');
   const html = drawTemplate(templates, 'parts/quiz', {
     w,
     around: setting.around,
@@ -62,7 +65,7 @@ export function renderQuiz(quiz: Quiz, setting: QuizSetting): RenderedQuiz {
     facts: quizFacts(quiz, gathering),
     description:
       quiz.description.length > 0 ? toHtml(gathering.render(quiz.description, quiz.file, `${idBase}-about-`, 3)) : '',
-    questions: questions.map((question) => question.html).join('\n'),
+    questions: asked,
     // Inert until drawn: what is not asked is in no reader's way, by no key, on no paper.
     drawn: quiz.draw !== undefined || quiz.time !== undefined,
     timed: quiz.time === undefined ? null : timerView(quiz.time, gathering),
@@ -70,6 +73,7 @@ export function renderQuiz(quiz: Quiz, setting: QuizSetting): RenderedQuiz {
   const { id, title, pass, attempts, feedback, weight, shuffle, reveal } = quiz;
   return {
     html,
+    questions: asked,
     data: {
       ...{ id, title, page: setting.page, pass, attempts, feedback, weight, shuffle, reveal },
       ...ruleData(quiz),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
@@ -10,14 +11,26 @@ import { useBrowser } from './harness/use-browser.ts';
 const tests = useBrowser();
 let small: BuiltCourse;
 let sample: BuiltCourse;
+/** The small course with a home and a certificate. */
+let certified: BuiltCourse;
 let elements: BuiltCourse;
 beforeAll(async () => {
-  [small, sample, elements] = await Promise.all([
+  const config = await readFile(`${smallCourse}/course.yml`, 'utf8');
+  [small, sample, certified, elements] = await Promise.all([
     buildCourse(smallCourse),
     buildCourse(sampleCourse),
+    buildCourse(smallCourse, {
+      'course.yml': `${config}
+home: true
+certificate: true
+`,
+    }),
     buildCourse(elementsCourse),
   ]);
 });
+
+/** Lessons, quizzes and the pages around them. */
+const pagesOf = ({ data }: BuiltCourse) => [...data.pages, ...(data.specials ?? [])];
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = JSON.stringify({
@@ -105,10 +118,38 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     const { server, context } = await tests.visit(sample, {}, { colorScheme, reducedMotion: 'reduce' });
     await context.addInitScript(axe);
     const page = await context.newPage();
-    for (const { href } of sample.data.pages) {
+    for (const { href } of pagesOf(sample)) {
       await page.goto(`${server.origin}/content/pages/${href}`);
       expect(await findings(page)).toEqual([]);
     }
+  });
+
+  test('axe finds nothing in home, result, answers and certificate, before and after', async () => {
+    const { launch, context } = await tests.visit(certified, {}, { colorScheme, reducedMotion: 'reduce' });
+    await context.addInitScript(axe);
+    const { learner, lms } = await launch();
+    await learner.isOn('_home');
+    const found: Record<string, string[]> = {};
+    const look = async (when: string): Promise<void> => {
+      for (const id of ['_home', '_end', '_review', '_certificate']) {
+        await learner.open(id);
+        await learner.lesson.locator('html[data-told]').waitFor();
+        found[`${when} ${id}`] = await findings(lms);
+      }
+    };
+    await look('before');
+    for (const page of certified.data.pages) {
+      await learner.open(page.id);
+      for (const quiz of page.quizzes) await learner.answerAll(quiz, () => 'right');
+      await learner.readToEnd();
+    }
+    await look('after');
+    await lms.setViewportSize({ width: 320, height: 640 });
+    expect(await learner.lesson.locator('html').evaluate((html) => [html.scrollWidth, html.clientWidth])).toEqual(
+      expect.arrayContaining([320]),
+    );
+    expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
+    expect(Object.keys(found)).toHaveLength(8);
   });
 });
 
@@ -173,7 +214,7 @@ test.each([
 ])('$name, no page scrolls sideways', async ({ viewport, css }) => {
   const { server, context } = await tests.visit(sample, {}, { viewport });
   const page = await context.newPage();
-  for (const { href } of sample.data.pages) {
+  for (const { href } of pagesOf(sample)) {
     await page.goto(`${server.origin}/content/pages/${href}`);
     if (css !== '') await addStyle(page, css);
     const [content, window] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as [

@@ -45,6 +45,7 @@ const asked: readonly Asked[] = [
     text: `${unknown}: 1`,
     also: [],
   },
+  { heading: 'certificate', file: 'course.yml', text: `id: a\ntitle: A\nlanguage: en\ncertificate:\n  ${unknown}: 1` },
   { heading: 'Front matter', file: '01-a.md', text: `---\n${unknown}: 1\n---\n\nText.` },
   { heading: 'Quiz files', file: 'a.quiz.yml', text: `${unknown}: 1`, also: Object.keys(quizSettings) },
   ...questionForms.map(({ type }) => ({

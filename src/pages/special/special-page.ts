@@ -5,6 +5,7 @@ import type { NestedWords } from '../flatten-words.ts';
 import type { PageGathering } from '../page-gathering.ts';
 import type { Templates } from '../page-kit.ts';
 import type { Definition } from '../render-definitions.ts';
+import type { RenderedQuiz } from '../render-quiz.ts';
 import type { PackageFile } from '../rendered-course.ts';
 
 /**
@@ -20,6 +21,9 @@ export interface SpecialPage {
   readonly title: string;
   /** Where it stands for who goes page by page; absent: it is only reached by links. */
   readonly stands?: NonNullable<SpecialData['stands']>;
+  /** Whether it is told the answers of every quiz handed in, and the learner's name. */
+  readonly answers?: true;
+  readonly name?: true;
   /** Where the player's contents link to it; absent: nowhere. */
   readonly link?: 'above' | 'below';
   /**
@@ -42,6 +46,7 @@ export interface SpecialSetting {
   readonly course: Course;
   /** As the player knows the course; without `build`, which covers this page too. */
   readonly data: Omit<CourseData, 'build'>;
+  readonly quizzes: readonly RenderedQuiz[];
   readonly gathering: PageGathering;
   readonly templates: Templates;
   readonly w: NestedWords;

@@ -1,4 +1,5 @@
 import type { CourseData, PageData } from '../../contract/course-data.ts';
+import type { CourseOutcome } from '../../contract/course-outcome.ts';
 import { encodeWithin } from '../../contract/encode-within.ts';
 import { withRules } from '../../contract/features.ts';
 import type { QuizView } from '../../contract/frame-messages.ts';
@@ -18,6 +19,8 @@ import { reportAnswer } from './report-answer.ts';
 import { resumeState } from './resume-state.ts';
 import { createSaveLoop, type SaveLoop } from './save-loop.ts';
 import type { SessionSurroundings } from './session-surroundings.ts';
+import { viewOutcome } from './view-outcome.ts';
+import { viewQuiz } from './view-quiz.ts';
 
 /** One learner's visit to the course, from launch to exit. All that the player shows comes from here. */
 export interface Session
@@ -28,6 +31,10 @@ export interface Session
   goUntracked(): void;
   model(): PlayerModel;
   quiz(id: string): QuizView | null;
+  /** Every quiz handed in, to look back at: its last attempt, as far as its rules show it now. */
+  answers(): readonly QuizView[];
+  /** How the course stands, for the special page in the frame. */
+  outcome(): CourseOutcome;
   /** Where to open a page: the saved place if it is the one the learner left. */
   placeOn(page: string): number | null;
   /** @returns false if the page is locked: then the model says why */
@@ -135,6 +142,8 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
   }
 
   function apply(next: LearnerState, urgency: 'now' | 'soon'): void {
+    const { status } = next.reported;
+    if (status !== state.reported.status && status !== 'incomplete') notice = 'notice.finished';
     state = next;
     if (tracked()) {
       keep();
@@ -179,6 +188,7 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
     if (left !== undefined && !isLocked(left)) {
       current = left.id;
       resumePlace = state.place;
+      notice ??= 'notice.resumed';
     } else {
       current = course.pages.find((page) => !isLocked(page))?.id ?? current;
       if (state.place === null) special = specials.find(({ greets }) => greets)?.id ?? null;
@@ -254,6 +264,14 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
         blocked,
       }),
     quiz: answering.view,
+    answers: () =>
+      rules.quizzes
+        .filter(({ id }) => state.quizzes.get(id)?.current?.submitted === true)
+        .map((quiz) => viewQuiz(quiz, state, true, 0, surroundings.wall())),
+    outcome() {
+      const isNamed = specials.some(({ id, name }) => id === special && name);
+      return viewOutcome(rules, state, this.model(), (isNamed && start?.learner.name) || '');
+    },
     placeOn(page) {
       const fraction = resumePlace?.page === page ? resumePlace.fraction : null;
       resumePlace = null;
@@ -271,6 +289,7 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
         return !isShut;
       }
       answering.pageChanged();
+      if (notice === 'notice.resumed' || notice === 'notice.finished') notice = null;
       // Back from a special page, the lesson is where it was left.
       const isBack = special !== null && state.place?.page === page;
       special = isAround ? page : null;

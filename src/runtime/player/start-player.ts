@@ -10,7 +10,6 @@ import { createSession } from './session.ts';
 import type { SessionChange } from './session-surroundings.ts';
 import { createTabGuard, type GuardChannel } from './tab-guard.ts';
 import { createView } from './view/create-view.ts';
-import { viewOutcome } from './view-outcome.ts';
 
 /**
  * Starts the player in the launch page: session, view, and the conversation with the lesson in the frame.
@@ -94,9 +93,8 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
   /** The special page that wants to know how the course stands. */
   let asking = '';
   function tellOutcome(): void {
-    const model = session.model();
-    if (model.current !== asking) return;
-    send({ kind: 'outcome', outcome: viewOutcome(course, model), strings: course.strings });
+    if (session.model().current === asking)
+      send({ kind: 'outcome', outcome: session.outcome(), strings: course.strings });
   }
 
   let fragment = '';
@@ -154,7 +152,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
     send({
       kind: 'welcome',
       page,
-      quizzes: quizzes.flatMap((id) => session.quiz(id) ?? []),
+      quizzes: 'answers' in data ? session.answers() : quizzes.flatMap((id) => session.quiz(id) ?? []),
       place: session.placeOn(page),
       fragment,
       previous,

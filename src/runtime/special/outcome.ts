@@ -3,10 +3,20 @@ import { parseOutcome } from '../../contract/parse-outcome.ts';
 import { connectPlayer } from '../page/connect-player.ts';
 import { wordsLanguage } from '../page/words-language.ts';
 import type { OutcomeTools, ShowOutcome } from './outcome/outcome-tools.ts';
+import { showCertificate } from './outcome/show-certificate.ts';
+import { showEnd } from './outcome/show-end.ts';
 import { showHome } from './outcome/show-home.ts';
+import { showReview } from './outcome/show-review.ts';
 
 /** What fills each of the pages that say how the course stands. */
-const shows: Readonly<Record<string, ShowOutcome>> = { _home: showHome };
+const shows: Readonly<Record<string, ShowOutcome>> = {
+  _home: showHome,
+  _end: showEnd,
+  _review: showReview,
+  _certificate: showCertificate,
+};
+
+const part: OutcomeTools['part'] = (name) => document.querySelector<HTMLElement>(`[data-${name}]`);
 
 // Opened alone, such a page stays as it was built.
 if (window.parent !== window) {
@@ -14,7 +24,11 @@ if (window.parent !== window) {
   const { send } = connectPlayer(parseOutcome, ({ outcome, strings }) => {
     const word: OutcomeTools['word'] = (key, gaps) => wordText(strings, wordsLanguage(), key, gaps) ?? '';
     const percent = (hundredths: number): string => word('score', { score: hundredths / 100 });
-    shows[page]?.(outcome, { word, percent, send });
+    document.documentElement.dataset['told'] = '';
+    part('told-part')?.removeAttribute('hidden');
+    shows[page]?.(outcome, { word, percent, part, send });
   });
   send({ kind: 'outcome', page });
+  part('leave')?.addEventListener('click', () => send({ kind: 'exit' }));
+  part('print')?.addEventListener('click', () => window.print());
 }

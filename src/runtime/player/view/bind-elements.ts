@@ -16,6 +16,7 @@ export interface PlayerElements {
   readonly notice: HTMLElement;
   readonly noticeText: HTMLElement;
   readonly noticeRetry: HTMLElement;
+  readonly noticeGo: HTMLElement;
   readonly lockedTitle: HTMLElement;
   readonly lockedText: HTMLElement;
   readonly lockedGo: HTMLElement;
@@ -55,6 +56,7 @@ const names: Readonly<Record<Exclude<keyof PlayerElements, 'body' | 'panels' | '
   notice: 0,
   noticeText: 0,
   noticeRetry: 0,
+  noticeGo: 0,
   lockedTitle: 0,
   lockedText: 0,
   lockedGo: 0,

@@ -9,7 +9,7 @@ import { bindElements } from './bind-elements.ts';
 import { bindShortcuts } from './bind-shortcuts.ts';
 import { renderBar } from './render-bar.ts';
 import { renderOutline } from './render-outline.ts';
-import { renderPanels } from './render-panels.ts';
+import { noticeWays, renderPanels } from './render-panels.ts';
 
 export interface PlayerView {
   /** Shows this model; only what differs from what is shown is touched. */
@@ -66,6 +66,7 @@ export function createView(
   onClick(elements.lockedBack, actions.back);
   onClick(elements.lockedGo, () => last?.blocked && actions.open(last.blocked.lock.page));
   onClick(elements.noticeRetry, actions.retry);
+  onClick(elements.noticeGo, () => actions.open(noticeWays[last?.notice ?? ''] ?? ''));
   for (const button of elements.again) onClick(button, actions.retry);
   elements.outline.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-page]') : null;

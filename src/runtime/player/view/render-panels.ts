@@ -14,6 +14,12 @@ const endings: Readonly<Record<SaveSign | 'lost', string>> = {
   none: 'ended.textUntracked',
 };
 
+/** The special page that a notice leads to. */
+export const noticeWays: Readonly<Record<string, string>> = {
+  'notice.resumed': '_home',
+  'notice.finished': '_end',
+};
+
 /** The lesson's frame, or what stands in its place before, instead and after; and the notice over it. */
 export function renderPanels(
   elements: PlayerElements,
@@ -33,10 +39,14 @@ export function renderPanels(
     setText(elements.lockedGo, word('lock.go', { page: course.pages.find(({ id }) => id === page)?.title ?? title }));
   }
 
+  const titleOf = (id: string): string =>
+    [...course.pages, ...(course.specials ?? [])].find((page) => page.id === id)?.title ?? '';
   const notice = running ? model.notice : null;
   elements.notice.dataset['notice'] = notice ?? '';
-  setText(elements.noticeText, notice === null ? '' : word(notice));
+  setText(elements.noticeText, notice === null ? '' : word(notice, { page: titleOf(model.place) }));
   elements.noticeRetry.hidden = !notice?.startsWith('notice.unsaved');
+  setText(elements.noticeGo, titleOf(noticeWays[notice ?? ''] ?? ''));
+  elements.noticeGo.hidden = elements.noticeGo.textContent === '';
 
   if (model.phase === 'ended') {
     setText(elements.endedText, word(endings[model.save === 'unsaved' && !model.journaled ? 'lost' : model.save]));

@@ -1,19 +1,28 @@
-import { fill, type ShowOutcome } from './outcome-tools.ts';
+import { type ShowOutcome, setText } from './outcome-tools.ts';
 
-/** How far one is, in the contents and on the button. */
-export const showHome: ShowOutcome = ({ place, pages }, { word, percent }) => {
-  const button = fill('start', place === null ? word('home.start') : word('home.continue', { page: place.title }));
-  if (button !== null && place !== null) button.dataset['page'] = place.page;
-  for (const { page, state, reason, score } of pages) {
-    const item = document.querySelector<HTMLElement>(`[data-standing="${CSS.escape(page)}"]`);
-    if (item === null) continue;
-    item.dataset['state'] = state;
-    item.textContent = [
-      page === place?.page ? word('home.here') : word(`outline.state.${state}`),
+/** How far one is, in the contents and on the one button. */
+export const showHome: ShowOutcome = ({ place, pages, done, total, earned, missing }, { word, percent, part }) => {
+  const isOver = earned || missing.length === 0;
+  const button = part('start');
+  if (button instanceof HTMLAnchorElement && place !== null) {
+    button.href = isOver ? '_end.html' : place.href;
+    button.dataset['page'] = isOver ? '_end' : place.page;
+    setText(button, isOver ? word('home.result') : word('home.continue', { page: place.title }));
+  }
+  const progress = part('done');
+  setText(progress, place === null ? '' : word('player.done', { done, total }));
+  progress?.toggleAttribute('hidden', place === null);
+  for (const item of document.querySelectorAll<HTMLElement>('[data-standing]')) {
+    const standing = pages.find(({ page }) => page === item.dataset['standing']);
+    if (standing === undefined) continue;
+    const { page, state, reason, score } = standing;
+    const isHere = page === place?.page && state === 'todo';
+    item.dataset['state'] = isHere ? 'here' : state;
+    const words = [
+      isHere ? word('home.here') : state === 'todo' ? '' : word(`outline.state.${state}`),
       reason,
       score === null ? '' : word('outline.score', { score: percent(score) }),
-    ]
-      .filter(Boolean)
-      .join(' · ');
+    ];
+    setText(item.querySelector('[data-standing-text]'), words.filter(Boolean).join(' · '));
   }
 };
