@@ -30,8 +30,16 @@ export interface CourseOutcome {
   readonly missing: readonly MissingTask[];
   /** Quizzes with a score, in order. */
   readonly quizzes: readonly QuizStanding[];
+  /** What the course is to teach, with how much of it was reached. */
+  readonly objectives: readonly ObjectiveStanding[];
   /** The learner's name as the LMS says it, for the certificate alone; else, or where it says none, empty. */
   readonly learner: string;
+}
+
+export interface ObjectiveStanding {
+  readonly title: string;
+  /** Hundredths of a percent; null before any of it was asked. */
+  readonly score: number | null;
 }
 
 export interface PageLink {

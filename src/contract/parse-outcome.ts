@@ -37,6 +37,7 @@ const isOutcome = shape<CourseOutcome>({
       isShown: isFlag,
     }),
   ),
+  objectives: listOf(shape({ title: isText, score: orNull(isNumber) })),
   learner: isText,
 });
 

@@ -11,6 +11,7 @@ export const end: SpecialPage = {
   style: 'outcome',
   isIn: (course) => course.pages.length > 0,
   view: ({ course, data }) => ({
+    hasObjectives: (data.objectives ?? []).length > 0,
     hasScore: data.rules.pass !== null,
     hasQuizzes: data.quizzes.length > 0,
     hasCertificate: course.certificate !== undefined,

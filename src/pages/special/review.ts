@@ -16,6 +16,7 @@ export const review: SpecialPage = {
   answers: true,
   isIn: (course) => quizzesOf(course.pages).length > 0,
   view: ({ data: course, quizzes }) => ({
+    hasObjectives: (course.objectives ?? []).length > 0,
     quizzes: quizzes.map(({ data, questions }) => ({
       id: data.id,
       title: quizName(course, data),

@@ -3,6 +3,7 @@ import type { CourseData, QuizData } from '../../contract/course-data.ts';
 import type { CourseOutcome, MissingTask, PageLink } from '../../contract/course-outcome.ts';
 import { wordText } from '../../contract/fill-words.ts';
 import type { LearnerState } from '../../contract/learner-state.ts';
+import { scoreByObjective } from '../../contract/objectives.ts';
 import { openTasks } from '../../contract/open-tasks.ts';
 import { quizName } from '../../contract/quiz-name.ts';
 import { isScored } from '../../contract/scoring.ts';
@@ -64,6 +65,7 @@ export function viewOutcome(
         isShown: entry?.current?.submitted === true,
       };
     }),
+    objectives: scoreByObjective(course, state).map(({ title, score }) => ({ title, score })),
     learner,
   };
 }

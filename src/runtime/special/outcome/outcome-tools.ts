@@ -34,6 +34,21 @@ export function pageLink({ page, href }: PageLink, text: string): HTMLAnchorElem
   return link;
 }
 
+/** A row of a table: a heading, then plain cells. */
+export function tableRow(head: string | Node, cells: readonly string[]): HTMLElement {
+  const row = document.createElement('tr');
+  const first = document.createElement('th');
+  first.scope = 'row';
+  first.append(head);
+  const others = cells.map((text) => {
+    const cell = document.createElement('td');
+    cell.textContent = text;
+    return cell;
+  });
+  row.append(first, ...others);
+  return row;
+}
+
 /** Puts these into an element, unless it says the same already: a focus in it stays. */
 export function replace(element: HTMLElement | null, children: readonly HTMLElement[]): void {
   if (element === null) return;

@@ -1,5 +1,6 @@
 import type { CourseOutcome, QuizStanding } from '../../../contract/course-outcome.ts';
-import { type OutcomeTools, pageLink, replace, type ShowOutcome, setPart, setText } from './outcome-tools.ts';
+import { type OutcomeTools, pageLink, replace, type ShowOutcome, setPart, setText, tableRow } from './outcome-tools.ts';
+import { showObjectives } from './show-objectives.ts';
 
 /** So many things that are missing are listed by name. */
 const mostMissing = 12;
@@ -46,6 +47,7 @@ export const showEnd: ShowOutcome = (outcome, tools) => {
     part('quiz-rows'),
     quizzes.map((quiz) => row(quiz, tools)),
   );
+  showObjectives(outcome, tools);
   part('certificate')?.toggleAttribute('hidden', !earned || mode === 'untracked');
 };
 
@@ -60,22 +62,11 @@ function textOf({ mode, earned, status, isSaved, missing }: CourseOutcome, word:
   return missing.length > 0 ? word('end.text.incomplete') : '';
 }
 
-function row(quiz: QuizStanding, { word, percent }: OutcomeTools): HTMLElement {
-  const line = document.createElement('tr');
-  const head = document.createElement('th');
-  head.scope = 'row';
-  head.append(pageLink(quiz, quiz.title));
-  const cells = [quiz.score === null ? '–' : percent(quiz.score), word(`end.quizzes.${stateOf(quiz)}`)];
-  line.append(
-    head,
-    ...cells.map((text) => {
-      const cell = document.createElement('td');
-      cell.textContent = text;
-      return cell;
-    }),
-  );
-  return line;
-}
+const row = (quiz: QuizStanding, { word, percent }: OutcomeTools): HTMLElement =>
+  tableRow(pageLink(quiz, quiz.title), [
+    quiz.score === null ? '–' : percent(quiz.score),
+    word(`end.quizzes.${stateOf(quiz)}`),
+  ]);
 
 function stateOf({ score, pass, passed, canRetry }: QuizStanding): string {
   if (score === null) return 'open';
