@@ -77,7 +77,7 @@ test('home, result, answers and certificate tell a learner where they stand, and
   expect(await texts('.home-rules li')).toEqual([
     'Read every lesson to its end, and hand in every quiz that counts.',
     'Reach 50% over all quizzes.',
-    'Pass, each by its own mark: “Exam”.',
+    'Pass, each by its own mark: Exam.',
     '“Check your understanding” can be taken 2 times.',
     '“Exam” can be taken 3 times.',
     'You can stop at any time and go on later where you were.',

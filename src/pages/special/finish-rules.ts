@@ -6,18 +6,18 @@ import type { PageGathering } from '../page-gathering.ts';
 /** In words for learners: what has to be done to finish the course, and which quizzes have a limit. */
 export function finishRules(
   course: Pick<CourseData, 'pages' | 'quizzes' | 'rules'>,
-  { word, language }: PageGathering,
+  { word, wordsLanguage }: PageGathering,
 ): readonly string[] {
   const { pages, quizzes } = course;
   const { completion, mustPass, pass, report } = course.rules;
   const counts = quizzes.some((quiz) => quiz.weight > 0 && isScored(quiz));
   const hasLessons = pages.some((page) => page.kind === 'lesson');
-  const titles = quizzes.filter(({ id }) => mustPass.includes(id)).map((quiz) => `“${quizName(course, quiz)}”`);
+  const titles = quizzes.filter(({ id }) => mustPass.includes(id)).map((quiz) => quizName(course, quiz));
   return [
     word(`home.rules.${!counts ? 'lessons' : hasLessons ? completion : 'quizzes'}`),
     ...(report !== 'completed-incomplete' && pass !== null ? [word('home.rules.pass', { pass })] : []),
     ...(titles.length > 0
-      ? [word('home.rules.mustPass', { quizzes: new Intl.ListFormat(language).format(titles) })]
+      ? [word('home.rules.mustPass', { quizzes: new Intl.ListFormat(wordsLanguage).format(titles) })]
       : []),
     ...attemptRules(course, word),
     ...quizzes.flatMap((quiz) =>
@@ -38,12 +38,12 @@ function attemptRules(course: Pick<CourseData, 'pages' | 'quizzes'>, word: PageG
   const [first] = quizzes;
   if (first !== undefined && quizzes.length > 1 && quizzes.every(({ attempts }) => attempts === first.attempts)) {
     if (first.attempts === 0) return [];
-    return [word(`home.rules.${first.attempts === 1 ? 'attemptEach' : 'attemptsEach'}`, { count: first.attempts })];
+    return [word('home.rules.attemptsEach', { count: first.attempts })];
   }
   return quizzes
     .filter(({ attempts }) => attempts > 0)
     .map((quiz) =>
-      word(`home.rules.${quiz.attempts === 1 ? 'attempt' : 'attempts'}`, {
+      word('home.rules.attempts', {
         quiz: quizName(course, quiz),
         count: quiz.attempts,
       }),

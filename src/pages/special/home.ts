@@ -42,9 +42,9 @@ function factsOf(course: Course, { word }: PageGathering): readonly string[] {
   const minutes = lessons.reduce((sum, page) => sum + (page.minutes ?? 0), 0);
   const questions = quizzesOf(course.pages).reduce((sum, quiz) => sum + askedCount(quiz), 0);
   return [
-    lessons.length === 1 ? word('home.lesson') : word('home.lessons', { count: lessons.length }),
+    lessons.length === 0 ? '' : word('home.lessons', { count: lessons.length }),
     minutes === 0 ? '' : duration(minutes, word),
-    questions === 0 ? '' : questions === 1 ? word('quiz.question') : word('quiz.questions', { count: questions }),
+    questions === 0 ? '' : word('quiz.questions', { count: questions }),
   ].filter(Boolean);
 }
 
