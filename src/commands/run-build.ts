@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import pc from 'picocolors';
 import { VFile } from 'vfile';
@@ -145,9 +145,11 @@ async function courseFolders(
     const found = await findCourses(path.resolve(terminal.cwd, folder));
     if (found.length > 0)
       return { folders: found.map((absolute) => path.relative(terminal.cwd, absolute) || '.'), problem };
+    const names = await readdir(path.resolve(terminal.cwd, folder));
+    const near = names.find((name) => /^course\.ya?ml$/i.test(name));
     report(problem, 'no-course', {
       reason: 'No course here: neither this folder nor one in it has a `course.yml`',
-      fix,
+      fix: near === undefined ? fix : `Rename \`${near}\` to \`course.yml\``,
     });
   } catch (error) {
     report(problem, 'unreadable-file', { reason: `The folder cannot be read: ${systemReason(error)}`, fix });

@@ -1,4 +1,5 @@
 import type { Counts, FeedbackMode } from './course-data.ts';
+import type { Confidence } from './learner-state.ts';
 import type { LearnerResponse } from './response.ts';
 import type { RichText } from './rich-text.ts';
 import type { ShortcutKey } from './shortcuts.ts';
@@ -40,6 +41,8 @@ export type PageMessage =
   | { readonly kind: 'retry'; readonly quiz: string }
   /** Show this question's hint. */
   | { readonly kind: 'hint'; readonly quiz: string; readonly question: string }
+  /** How sure the learner is of the answer. */
+  | { readonly kind: 'confidence'; readonly quiz: string; readonly question: string; readonly level: Confidence }
   /** The time of a timed quiz shall start. */
   | { readonly kind: 'begin'; readonly quiz: string }
   /** A special page asks how the course stands; it is told with every change from then on. */
@@ -114,6 +117,8 @@ export interface QuestionView {
   readonly explanation: RichText | null;
   /** Null if there is none. */
   readonly hint: HintView | null;
+  /** How sure the learner was; null where nothing was said. */
+  readonly confidence: Confidence | null;
 }
 
 export interface HintView {

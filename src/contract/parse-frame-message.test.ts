@@ -26,6 +26,7 @@ const view: QuizView = {
       },
       explanation: ['Because'],
       hint: { text: ['Think'], cost: 25 },
+      confidence: 2,
     },
   ],
   result: { score: 5000, best: 7500, passed: null, pass: null, right: 0, of: 1 },

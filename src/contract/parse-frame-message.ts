@@ -1,4 +1,5 @@
 import type { PageMessage, PlayerMessage, QuestionView, QuizView } from './frame-messages.ts';
+import type { Confidence } from './learner-state.ts';
 import {
   byKind,
   type Fields,
@@ -62,6 +63,7 @@ const isQuestionView = shape<QuestionView>({
   options: recordOf(shape({ correct: orNull(isFlag), feedback: orNull(isRichText), answer: orNull(isText) })),
   explanation: orNull(isRichText),
   hint: orNull(shape({ text: orNull(isRichText), cost: isNumber })),
+  confidence: orNull(isConfidence),
 });
 
 const isQuizView = shape<QuizView>({
@@ -88,6 +90,10 @@ const isQuizView = shape<QuizView>({
   ),
 });
 
+function isConfidence(value: unknown): value is Confidence {
+  return value === 1 || value === 2 || value === 3;
+}
+
 /** Only its outermost form: the page drops every tag and attribute it does not know while drawing. */
 function isRichText(value: unknown): value is never[] {
   return Array.isArray(value);
@@ -107,6 +113,7 @@ const pageMessages: KindGuards<PageMessage> = {
   submit: { kind: isText as Guard<'submit'>, quiz: isText },
   retry: { kind: isText as Guard<'retry'>, quiz: isText },
   hint: { kind: isText as Guard<'hint'>, quiz: isText, question: isText },
+  confidence: { kind: isText as Guard<'confidence'>, quiz: isText, question: isText, level: isConfidence },
   begin: { kind: isText as Guard<'begin'>, quiz: isText },
   outcome: { kind: isText as Guard<'outcome'>, page: isText },
   exit: { kind: isText as Guard<'exit'> },

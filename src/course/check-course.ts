@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { report } from '../diagnostics/report.ts';
 import { checkGates } from './check-gates.ts';
+import { checkLabels } from './check-labels.ts';
 import { checkObjectives } from './check-objectives.ts';
 import { checkQuizRules } from './check-quiz-rules.ts';
 import { type Course, isUnread } from './course.ts';
@@ -25,6 +26,7 @@ export function checkCourse(course: Course): void {
       fix,
     );
   }
+  for (const quiz of quizzes) quiz.questions.forEach(checkLabels);
   for (const [quiz, other] of duplicates(quizzes)) reportDuplicate('quizzes', quiz, other);
   for (const quiz of quizzes) {
     for (const [question, other] of duplicates(quiz.questions))
@@ -96,6 +98,12 @@ function checkRules(course: Course): void {
   }
   const counted = quizzes.some((quiz) => quiz.weight > 0);
   const scored = quizzes.some((quiz) => quiz.weight > 0 && isScored(quiz));
+  if (course.hasMark === true && !scored)
+    report(course.file, 'setting-without-effect', {
+      reason: '`passing: score` has no effect, no quiz of the course counts',
+      fix: 'Remove it, or add a quiz that is scored, with a weight above 0',
+      at: course.at(['passing', 'score']),
+    });
   if (!scored && course.rules.report.startsWith('passed') && course.rules.mustPass.length === 0) {
     report(course.file, 'reporting-impossible', {
       reason: `\`report: ${course.rules.report}\` asks for a pass, but no quiz of the course counts`,

@@ -3,6 +3,7 @@ import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Course, Question, Quiz } from './course.ts';
 import { drawGroups } from './draw-groups.ts';
+import { lintAnswers } from './lint-answers.ts';
 
 /** Reports rules of quizzes that cannot hold or do nothing. */
 export function checkQuizRules(course: Course, quizzes: readonly Quiz[]): void {
@@ -11,6 +12,7 @@ export function checkQuizRules(course: Course, quizzes: readonly Quiz[]): void {
     checkPass(quiz);
     checkEffects(quiz);
     checkTestsOut(course, quiz);
+    lintAnswers(quiz);
   }
   for (const page of course.pages) {
     for (const quiz of page.kind === 'lesson' ? page.quizzes : []) {

@@ -33,6 +33,8 @@ export interface Course {
   readonly objectives?: readonly CourseObjective[];
   /** Absent where the course has none. */
   readonly glossary?: Glossary;
+  /** The author asks for a course score, whether or not there can be one. */
+  readonly hasMark?: true;
   /** `sequential`: each page opens after the one before, unless it says otherwise. */
   readonly gating?: 'sequential';
   /** Hosts whose pages lessons may embed. */
@@ -150,6 +152,7 @@ export interface Quiz {
   /** Ids of pages that are done once this quiz is passed. */
   readonly testsOut?: readonly string[];
   readonly time?: TimeData;
+  readonly confidence?: true;
   /** When the page of a quiz file opens. */
   readonly opens?: Opens;
   /** Where a setting is written, for messages. */

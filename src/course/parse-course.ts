@@ -91,6 +91,7 @@ export function parseCourse(project: Project, wordsOf: (language: string) => Spo
     // A course of one page says on that page what it is.
     ...((config.home ?? ordered.pages.length > 1) ? { home: true } : {}),
     ...translatedObjectives(parseObjectives(loaded, project.config), translation, config),
+    ...(config.passing?.score === undefined ? {} : { hasMark: true as const }),
     ...(config.gating === 'sequential' ? { gating: config.gating } : {}),
     ...(config.allowedHosts.length > 0 ? { allowedHosts: config.allowedHosts } : {}),
     ...(project.glossary === undefined
@@ -208,6 +209,15 @@ function order(
     for (const [index, name] of module.pages.entries()) {
       const at = source.at(['modules', moduleIndex, 'pages', index]);
       const page = bySource.get(name);
+      const lesson = name.replace(/\.quiz\.ya?ml$/, '.md');
+      if (page === undefined && lesson !== name && bySource.has(lesson)) {
+        report(file, 'unknown-page', {
+          reason: `\`${name}\` is no page of its own: it is the quiz of \`${lesson}\`, and stands at its end`,
+          fix: 'Remove the line, or give the file another name than the lesson has',
+          at,
+        });
+        continue;
+      }
       if (page === undefined) {
         const meant = didYouMean(name, bySource.keys());
         report(file, 'unknown-page', {

@@ -10,6 +10,7 @@ import { report } from '../diagnostics/report.ts';
 import { toPlainText } from '../markdown/to-plain-text.ts';
 import { attributeSource, idPlace } from './attribute-source.ts';
 import { type Attributes, scalar, takeAttributes } from './attributes.ts';
+import { checkOptionBraces } from './check-option-braces.ts';
 import { type Question, type Quiz, unreadId } from './course.ts';
 import { proposedId } from './proposed-id.ts';
 import { hintAndTags, hintOf, isHint } from './question-hints.ts';
@@ -153,6 +154,7 @@ function parseQuestion(
   };
   const form = formOf(draft, attributes, words);
   if (form === null) return null;
+  checkOptionBraces(block, form, file);
   const schema = z.strictObject({ ...commonAttributes, ...form.attributes.shape });
   const parsed = parseWithSchema(schema, attributeSource(values, file, at), file, 'a question');
   if (parsed === null) return null;

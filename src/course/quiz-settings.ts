@@ -9,7 +9,10 @@ export const quizSettings = {
     .max(100)
     .optional()
     .meta({ description: 'Percent needed to pass.', fix: 'Write a percentage, 0 to 100' }),
-  attempts: z.number().int().min(0).max(100).default(0).meta({ description: 'Submissions allowed; 0 is without end.' }),
+  attempts: z.number().int().min(0).max(100).default(0).meta({
+    description: 'Submissions allowed; 0 is without end.',
+    fix: 'Write a number, such as `attempts: 3`; `0` is without end',
+  }),
   feedback: z
     .enum(['immediate', 'end', 'verdict', 'never'])
     .default('immediate')

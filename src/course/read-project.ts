@@ -6,6 +6,7 @@ import { VFile } from 'vfile';
 import { report } from '../diagnostics/report.ts';
 import { systemReason } from '../diagnostics/system-reason.ts';
 import { glossarySource } from './glossary.ts';
+import { meantName } from './meant-name.ts';
 import { packagedMediaNames } from './media-name.ts';
 import type { MediaFile, Project } from './project.ts';
 
@@ -53,6 +54,15 @@ export async function readProject(folder: string, cwd: string): Promise<Project>
       if (!/(^|\/)(readme|license|changelog)\.md$/i.test(inner)) lessons.push(await text());
     } else {
       mediaPaths.push(inner);
+      const meant = fault === null ? await meantName(root, inner, largestText) : null;
+      if (meant !== null) {
+        const file = new VFile({ path: shown(inner), data: { source: inner } });
+        report(file, 'not-a-source', {
+          reason: `\`${path.basename(inner)}\` is not read: ${meant.why}`,
+          fix: `Rename it to \`${meant.name}\`, or move it out of the course folder`,
+        });
+        others.push(file);
+      }
       if (fault !== null) others.push(fault);
     }
   }

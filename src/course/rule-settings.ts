@@ -84,6 +84,9 @@ export const ruleSettings = {
   adjustable: z.boolean().default(true).meta({
     description: 'Whether a learner may switch the time limit off or have ten times as long.',
   }),
+  confidence: z.boolean().default(false).meta({
+    description: 'Whether learners also say how sure they are. It never changes a score.',
+  }),
   testsOut: listOf(idSchema).optional().meta({
     description: 'Ids of pages that are done once this quiz is passed.',
     fix: 'Write ids of pages: `testsOut: [welcome]`, in braces `testsOut="welcome, first-steps"`',
@@ -94,7 +97,7 @@ const settings = z.object(ruleSettings);
 
 export type QuizRuleSettings = Pick<
   Quiz,
-  'counts' | 'cooldown' | 'draw' | 'penalty' | 'hintCost' | 'testsOut' | 'time'
+  'counts' | 'cooldown' | 'draw' | 'penalty' | 'hintCost' | 'testsOut' | 'time' | 'confidence'
 >;
 
 /** Of the settings, those that say something; a quiz that does without a rule carries nothing of it. */
@@ -107,6 +110,7 @@ export function rulesFrom({
   minutes,
   adjustable,
   testsOut,
+  confidence,
 }: z.output<typeof settings>): QuizRuleSettings {
   return {
     ...(counts === 'best' ? {} : { counts }),
@@ -116,6 +120,7 @@ export function rulesFrom({
     ...(hintCost === 0 ? {} : { hintCost }),
     ...(testsOut === undefined ? {} : { testsOut }),
     ...(minutes === undefined ? {} : { time: { minutes, adjustable } }),
+    ...(confidence ? { confidence } : {}),
   };
 }
 
@@ -128,6 +133,7 @@ export function ruleSettingsOf({
   hintCost,
   testsOut,
   time,
+  confidence,
 }: QuizRuleSettings): Readonly<Record<string, string | number | boolean>> {
   const byTags = (tags: Readonly<Record<string, number>>): string =>
     Object.entries(tags)
@@ -141,5 +147,6 @@ export function ruleSettingsOf({
     ...(hintCost === undefined ? {} : { hintCost: `${hintCost}%` }),
     ...(testsOut === undefined ? {} : { testsOut: testsOut.join(', ') }),
     ...(time === undefined ? {} : { minutes: time.minutes, ...(time.adjustable ? {} : { adjustable: false }) }),
+    ...(confidence ? { confidence } : {}),
   };
 }

@@ -27,7 +27,7 @@ export function quizFacts(quiz: Quiz, { word }: PageGathering): readonly string[
 
 /** The rules of a quiz for the player; nothing of those it does without. */
 export function ruleData(quiz: Quiz): Partial<QuizData> {
-  const { counts, cooldown, penalty, hintCost, testsOut, time } = quiz;
+  const { counts, cooldown, penalty, hintCost, testsOut, time, confidence } = quiz;
   const draw = drawData(quiz);
   return {
     ...(counts === undefined ? {} : { counts }),
@@ -37,6 +37,7 @@ export function ruleData(quiz: Quiz): Partial<QuizData> {
     ...(hintCost === undefined ? {} : { hintCost }),
     ...(testsOut === undefined ? {} : { testsOut }),
     ...(time === undefined ? {} : { time }),
+    ...(confidence ? { confidence } : {}),
   };
 }
 

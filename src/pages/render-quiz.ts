@@ -44,7 +44,13 @@ export function renderQuiz(quiz: Quiz, setting: QuizSetting): RenderedQuiz {
   const level = setting.kind === 'lesson' ? 3 : 2;
   const immediate = quiz.feedback === 'immediate';
   const questions = quiz.questions.map((question, index) => {
-    const place = { idBase: `${idBase}-${question.id}`, name: `${quiz.id}.${question.id}`, immediate, setting };
+    const place = {
+      idBase: `${idBase}-${question.id}`,
+      name: `${quiz.id}.${question.id}`,
+      immediate,
+      confidence: quiz.confidence === true && question.points > 0,
+      setting,
+    };
     const number = gathering.word('quiz.number', { number: index + 1, total: askedCount(quiz) });
     return renderQuestion(question, number, place);
   });
@@ -86,6 +92,8 @@ interface QuestionPlace {
   readonly idBase: string;
   readonly name: string;
   readonly immediate: boolean;
+  /** Whether it asks how sure the learner is. */
+  readonly confidence: boolean;
   readonly setting: QuizSetting;
 }
 
@@ -123,6 +131,7 @@ function renderQuestion(question: Question, number: string, place: QuestionPlace
     unscored: question.points === 0,
     number,
     immediate: place.immediate,
+    confidence: place.confidence ? { levels: confidenceLevels(place) } : null,
     // Checked one by one, each question is a form of its own, so that Enter checks it.
     tag: place.immediate ? 'form' : 'div',
     prompt: first ? tools.inline([first]) : '',
@@ -140,6 +149,14 @@ function renderQuestion(question: Question, number: string, place: QuestionPlace
   });
   return { html, data: shown.data };
 }
+
+/** From a guess to certain, as the state numbers them. */
+const confidenceLevels = ({ setting, name }: QuestionPlace) =>
+  ['guess', 'fairly', 'certain'].map((level, index) => ({
+    name: `${name}.confidence`,
+    level: index + 1,
+    text: setting.gathering.word(`quiz.confidence.${level}`),
+  }));
 
 /** A legend and a label hold phrases, not blocks: the first paragraph or heading gives its content. */
 function withoutParagraph(tree: HastRoot): HastRoot {

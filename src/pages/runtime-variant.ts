@@ -33,7 +33,9 @@ export function usedParts(course: Course, gathering: PageGathering): UsedParts {
   for (const type of typesIn(course)) for (const name of questionStyles(type)) styles.add(`questions/${name}`);
   if (quizzes.length > 0) for (const name of ['quiz', 'result']) styles.add(`quiz/${name}`);
   if (quizzes.some((quiz) => quiz.time !== undefined || hasHint(quiz))) styles.add('quiz/rules');
-  return { styles, elements: gathering.scripts };
+  const isSure = quizzes.some((quiz) => quiz.confidence);
+  if (isSure) styles.add('quiz/confidence');
+  return { styles, elements: isSure ? new Set([...gathering.scripts, 'confidence']) : gathering.scripts };
 }
 
 const hasHint = (quiz: Quiz): boolean => quiz.questions.some((question) => question.hint !== undefined);

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { courseOf } from '../../tests/arbitrary-course.ts';
-import type { CourseData, QuizData } from '../contract/course-data.ts';
+import type { CourseData, PageData, QuizData } from '../contract/course-data.ts';
 import type { QuestionData, SingleQuestion } from '../contract/question-data.ts';
 import type { Course, Quiz } from '../course/course.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
@@ -198,6 +198,124 @@ test.each<[string, CourseData, CourseData, RuleId, string]>([
   ],
 ])('%s', (_what, before, now, rule, said) => {
   expect(findings(before, now)).toEqual([`warning ${rule}: ${said}`]);
+});
+
+const bank = [first, single('r', 'a', 'a', 'b'), single('s', 'a', 'a', 'b')];
+const opens = (gate: PageData['opens']): CourseData => {
+  const plain = course([]);
+  return { ...plain, pages: plain.pages.map((page, at) => (at === 1 && gate ? { ...page, opens: gate } : page)) };
+};
+const timed = (minutes: number, adjustable = true) => course([quiz('z', [first], { time: { minutes, adjustable } })]);
+const aims = (pass: number | null, questions?: readonly string[]): CourseData =>
+  course([quiz('z', bank)], {
+    objectives: [{ id: 'o', title: 'O', pass, quizzes: [{ quiz: 'z', ...(questions ? { questions } : {}) }] }],
+  });
+
+test.each<[string, CourseData, CourseData, RuleId, string]>([
+  [
+    'a draw where all were asked',
+    course([quiz('z', bank)]),
+    course([quiz('z', bank, { draw: [{ count: 2 }] })]),
+    'release-draw',
+    'The quiz `z` asked all questions, now 2 of 3',
+  ],
+  [
+    'another draw',
+    course([quiz('z', bank, { draw: [{ count: 2 }] })]),
+    course([quiz('z', bank, { draw: [{ count: 1, of: ['q', 'r'] }] })]),
+    'release-draw',
+    'The quiz `z` asked 2 of 3, now 1 of 3 by tag',
+  ],
+  [
+    'a new time limit',
+    course([quiz('z', [first])]),
+    timed(20),
+    'release-time',
+    'The quiz `z` has a limit of 20 minutes now, before it had none',
+  ],
+  ['a shorter one', timed(20), timed(1), 'release-time', 'The quiz `z` gave 20 minutes, now 1 minute'],
+  ['a fixed one', timed(20), timed(20, false), 'release-time', 'The quiz `z` no longer lets learners have more time'],
+  [
+    'a longer wait',
+    course([quiz('z', [first])]),
+    course([quiz('z', [first], { cooldown: 30 })]),
+    'release-attempts',
+    'The quiz `z` asks for a wait of 30 minutes between attempts, before of 0 minutes',
+  ],
+  [
+    'another attempt counts',
+    course([quiz('z', [first])]),
+    course([quiz('z', [first], { counts: 'last' })]),
+    'release-counts',
+    'The best of several attempts at the quiz `z` counted, now the last',
+  ],
+  [
+    'practice that counts',
+    course([quiz('z', [first], { weight: 0 })]),
+    course([quiz('z', [first])]),
+    'release-counts',
+    'The quiz `z` was for practice, and counts now',
+  ],
+  [
+    'a dearer hint',
+    course([quiz('z', [first])]),
+    course([quiz('z', [first], { hintCost: 50 })]),
+    'release-counts',
+    'Hints in the quiz `z` cost more than before',
+  ],
+  [
+    'a locked page',
+    opens(undefined),
+    opens({ after: 'lesson' }),
+    'release-gate',
+    'The page `more` was open from the start, now it is open after `lesson`',
+  ],
+  [
+    'another lock',
+    opens({ after: 'lesson' }),
+    opens({ passed: 'z' }),
+    'release-gate',
+    'The page `more` was open after `lesson`, now it is open when `z` is passed',
+  ],
+  [
+    'a page no longer tested out',
+    course([quiz('z', [first], { testsOut: ['more'] })]),
+    course([quiz('z', [first])]),
+    'release-gate',
+    'The quiz `z` no longer stands for `more`: who has passed it has these pages to do again',
+  ],
+  [
+    'confidence',
+    course([quiz('z', [first])]),
+    course([quiz('z', [first], { confidence: true })]),
+    'release-confidence',
+    'The quiz `z` asks now how sure learners are',
+  ],
+  ['an objective more', course([quiz('z', bank)]), aims(50), 'release-objectives', 'The objective `o` is new'],
+  ['an objective gone', aims(50), course([quiz('z', bank)]), 'release-objectives', 'The objective `o` ("O") is gone'],
+  [
+    'an objective of other questions',
+    aims(50),
+    aims(50, ['q']),
+    'release-objectives',
+    'The objective `o` is measured by other questions than before',
+  ],
+  [
+    'another mark of an objective',
+    aims(50),
+    aims(null),
+    'release-objectives',
+    'The objective `o` is passed with another score than before',
+  ],
+])('rules: %s', (_what, before, now, rule, said) => {
+  expect(findings(before, now)).toEqual([`warning ${rule}: ${said}`]);
+});
+
+test('more time, a shorter wait and an opened page take nothing from anybody', () => {
+  expect(findings(timed(20), timed(30))).toEqual([]);
+  expect(findings(timed(20), course([quiz('z', [first])]))).toEqual([]);
+  expect(findings(course([quiz('z', [first], { cooldown: 30 })]), course([quiz('z', [first])]))).toEqual([]);
+  expect(findings(opens({ after: 'lesson' }), opens(undefined))).toEqual([]);
 });
 
 test('more attempts take nothing from anybody', () => {

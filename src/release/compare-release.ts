@@ -7,6 +7,7 @@ import { report } from '../diagnostics/report.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import type { RenderedCourse } from '../pages/rendered-course.ts';
 import { answerKey } from './answer-key.ts';
+import { compareGates, compareObjectives, compareQuizRules } from './compare-rules.ts';
 import { quoted } from './quoted.ts';
 
 /**
@@ -34,6 +35,8 @@ export function compareRelease(before: CourseData, { course, data }: RenderedCou
   }
   comparePages(before, data, course);
   compareRules(before, data, course);
+  compareGates(before, data, course);
+  compareObjectives(before, data, course);
   const authored = new Map(quizzesOf(course.pages).map((quiz) => [quiz.id, quiz]));
   for (const quiz of before.quizzes) {
     const now = data.quizzes.find((other) => other.id === quiz.id);
@@ -98,6 +101,7 @@ function compareQuiz(before: QuizData, now: QuizData, source: Quiz): void {
       'Keep the number, or tell the trainer who may have used them up',
     );
   }
+  compareQuizRules(before, now, source);
   const questions = new Map(now.questions.map((question) => [question.id, question]));
   const places = new Map(source.questions.map((question) => [question.id, question.position]));
   for (const question of before.questions) {

@@ -12,18 +12,20 @@ import type { InlineOption, WriteMarkdown, YamlQuestion } from './question-form.
 /** `choices:` of a quiz file. */
 export const choicesSchema = z
   .array(
-    z.strictObject({
-      id: idSchema.optional(),
-      text: z
-        .union([z.string(), z.number(), z.boolean(), z.null()])
-        .meta({ description: 'The option, markdown.', fix: 'Write the option as a text: `- text: The option`' }),
-      correct: z.boolean().default(false).meta({ description: 'Whether it is right.' }),
-      last: z
-        .boolean()
-        .default(false)
-        .meta({ description: 'Stays below the others when choices are shuffled ("none of these").' }),
-      feedback: z.string().optional().meta({ description: 'Shown to who chose it, markdown.' }),
-    }),
+    z
+      .strictObject({
+        id: idSchema.optional(),
+        text: z
+          .union([z.string(), z.number(), z.boolean(), z.null()])
+          .meta({ description: 'The option, markdown.', fix: 'Write the option as a text: `- text: The option`' }),
+        correct: z.boolean().default(false).meta({ description: 'Whether it is right.' }),
+        last: z
+          .boolean()
+          .default(false)
+          .meta({ description: 'Stays below the others when choices are shuffled ("none of these").' }),
+        feedback: z.string().optional().meta({ description: 'Shown to who chose it, markdown.' }),
+      })
+      .meta({ fix: 'Write each option as `- text: The option`' }),
   )
   .meta({
     description: 'The options.',

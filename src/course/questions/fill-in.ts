@@ -45,6 +45,7 @@ export const fillInForm: QuestionForm<FillIn> = {
     limit,
   }),
   attributes: z.object({ case: caseRule, limit }),
+  optionAttributes: ['pattern'],
   fromYaml: (spec) =>
     fillIn(spec.common, { accepted: fromYaml(spec, 'answers'), wrong: fromYaml(spec, 'wrong') }, spec.value),
   holds: isTaskList,

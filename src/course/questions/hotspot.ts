@@ -50,6 +50,7 @@ export const hotspotForm: QuestionForm<Hotspot> = {
     credit,
   }),
   attributes: z.object({ credit }),
+  optionAttributes: ['at', 'shape'],
   fromYaml: (spec) => {
     const list = spec.value['regions'] as z.output<typeof regionsSchema>;
     const regions = list.map((region, index) => {

@@ -23,6 +23,7 @@ export const multipleForm: QuestionForm<MultipleResponse> = {
   type: 'multiple',
   schema: z.object({ choices: choicesSchema, credit }),
   attributes: z.object({ credit }),
+  optionAttributes: ['last'],
   fromYaml: (spec) => multiple(spec.common, choicesFromYaml(spec), spec.value['credit']),
   holds: isTaskList,
   recognises: (block) => block.options.filter((option) => option.checked).length > 1,

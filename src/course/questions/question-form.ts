@@ -14,6 +14,8 @@ export interface QuestionForm<Q extends Question = Question> {
   readonly schema: z.ZodObject;
   /** Attributes this type knows in the braces of an inline question's heading. */
   readonly attributes: z.ZodObject;
+  /** And in the braces of its options, beside an id; absent: none. */
+  readonly optionAttributes?: readonly string[];
   fromYaml(spec: YamlQuestion): Q | null;
   /**
    * Is this the block of an inline question that holds its answers: a task list, a table? Absent where a type has none:

@@ -18,6 +18,7 @@ export const singleForm: QuestionForm<SingleChoice> = {
   type: 'single',
   schema: z.object({ choices: choicesSchema }),
   attributes: z.object({}),
+  optionAttributes: ['last'],
   fromYaml: (spec) => single(spec.common, choicesFromYaml(spec)),
   holds: isTaskList,
   recognises: (block) => block.options.length > 0 && block.options.filter((option) => option.checked).length <= 1,

@@ -19,6 +19,12 @@ export const fileRules = {
     explain:
       'The file was saved in another encoding (often Windows-1252 or UTF-16), so accents and quotes would come out wrong. Save it again as UTF-8 in your editor.',
   },
+  'not-a-source': {
+    severity: 'warning',
+    summary: 'A file looks like a lesson or a quiz, but its name says otherwise',
+    explain:
+      'Lessons end in `.md`, quizzes in `.quiz.yml`, the course itself is `course.yml`, all in small letters. Any other file is taken for something to download, so its text would not be in the course. Rename it, or move it out of the course folder.',
+  },
   'file-too-large': {
     severity: 'error',
     summary: 'A text file is over 1 MB',

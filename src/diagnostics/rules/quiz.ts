@@ -60,6 +60,12 @@ export const quizRules = {
     summary: 'An option has no text',
     explain: 'A learner would see an empty line. Write the text or remove the option.',
   },
+  'label-interactive': {
+    severity: 'error',
+    summary: 'An option holds a link, a footnote or a block',
+    explain:
+      'A press on an option chooses it. A link or a block to open inside it could not be used without choosing, and screen readers read one control inside another. Write plain text in options and items, and put the link into the question, the feedback or the explanation.',
+  },
   'points-unused': {
     severity: 'error',
     summary: 'A question without a score has points',

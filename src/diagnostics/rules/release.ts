@@ -72,9 +72,50 @@ export const releaseRules = {
       'Who has passed stays passed, whatever the new mark. Everyone else is measured by the new rule at their next visit: ' +
       'a lower mark may pass them then, a higher one asks more of them than they were told.',
   },
+  'release-draw': {
+    severity: 'warning',
+    summary: 'A quiz draws its questions in another way than in the release before',
+    explain:
+      'Attempts that were submitted keep their score. One that is under way keeps the questions it has drawn, answered ones ' +
+      'first, as far as they can still be drawn, and draws only what is missing.',
+  },
+  'release-time': {
+    severity: 'warning',
+    summary: 'A quiz gives less time than in the release before',
+    explain:
+      'An attempt under way is measured by the new limit from when it was started. Where there was no limit, the learner ' +
+      'presses *Start* first, and the time begins then. Answers given are kept in any case.',
+  },
+  'release-counts': {
+    severity: 'warning',
+    summary: 'What counts of a quiz has changed since the release before',
+    explain:
+      'Another attempt counts, the quiz counts at all or no longer, or wrong answers and hints cost more. The state keeps ' +
+      'the best score, and from the next submission what the new rule needs. Who has passed stays passed.',
+  },
+  'release-gate': {
+    severity: 'warning',
+    summary: 'A page opens later than in the release before',
+    explain:
+      'Learners find a page locked that they could have opened before. What somebody has read, or has answered something ' +
+      'on, stays open for them. A page that a quiz no longer stands for (`testsOut`) is to be done again.',
+  },
+  'release-objectives': {
+    severity: 'warning',
+    summary: 'The objectives are others than in the release before',
+    explain:
+      'An LMS keeps the row of an objective that is gone, and gets one for a new objective. A row is found by the id, so ' +
+      'give a renamed objective its old one. Scores follow the new measure at the next visit; a status is never lowered.',
+  },
+  'release-confidence': {
+    severity: 'warning',
+    summary: 'A quiz asks how sure learners are, or no longer does',
+    explain:
+      'No score depends on it. Learners in the middle of an attempt see the question, or miss it, from their next visit on.',
+  },
   'release-attempts': {
     severity: 'warning',
-    summary: 'A quiz allows fewer attempts than in the release before',
+    summary: 'A quiz allows fewer attempts than in the release before, or asks for a longer wait',
     explain:
       'Learners who have used more attempts than the new limit have none left. An attempt they have begun can still be ' +
       'finished.',

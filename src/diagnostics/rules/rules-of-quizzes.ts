@@ -20,6 +20,24 @@ export const rulesOfQuizzes = {
     explain:
       'The quiz has a pass mark, but none of its questions gives points, so that every score is 0. Remove `pass`, or add a question that is scored.',
   },
+  'right-answer-place': {
+    severity: 'warning',
+    summary: 'The right answer always stands in the same place',
+    explain:
+      'In a quiz of five or more single-choice questions with at least three options each, all right options stand in the same place, and choices are not shuffled. Whoever notices gets full marks without reading. Write `shuffle: choices`; reports keep naming options in your order.',
+  },
+  'right-answer-length': {
+    severity: 'warning',
+    summary: 'The right answer is always the longest',
+    explain:
+      'In a quiz of five or more single-choice questions with at least three options each, the right option is the longest of all of them. Test-wise learners choose by length. Say in wrong options as much as in the right one, and move reasons to the explanation.',
+  },
+  'feedback-missing': {
+    severity: 'warning',
+    summary: 'A wrong choice is not explained, though most are',
+    explain:
+      'In a quiz that shows feedback, two thirds of the wrong options or more have feedback of their own or an explanation of their question. Those that have neither look forgotten. A quiz that explains little or nothing is left alone.',
+  },
   'setting-without-effect': {
     severity: 'warning',
     summary: 'A setting does nothing here',

@@ -143,3 +143,41 @@ test('which attempt counts is told as it is', () => {
   expect(last).not.toContain('The best attempt at each quiz counts.');
   expect(sheet(course([quiz('exam'), quiz('trial', { counts: 'last', weight: 0 })]))).toContain('The best attempt');
 });
+
+test('draws, time, waits, locked pages and tests that spare lessons are told', () => {
+  const exam = quiz('exam', {
+    draw: [{ count: 1 }],
+    time: { minutes: 20, adjustable: true },
+    cooldown: 30,
+    testsOut: ['lesson'],
+  });
+  const made = course([exam, quiz('retest', { time: { minutes: 5, adjustable: false } })]);
+  const text = sheet({
+    ...made,
+    pages: made.pages.map((page, index) => (index === 0 ? { ...page, opens: { passed: 'exam' } } : page)),
+  });
+  for (const said of [
+    'Questions are drawn at random',
+    '20 minutes for one attempt. Learners may take ten times as long',
+    '5 minutes for one attempt, for everybody alike.',
+    '30 minutes to wait between two attempts.',
+    'opens when exam is passed.',
+    'Who passes ',
+    `1 of ${exam.questions.length}`,
+  ])
+    expect(text).toContain(said);
+  expect(text).not.toContain('id="objectives"');
+});
+
+test('objectives have their mark and their name in reports', () => {
+  const made = course([quiz('exam')]);
+  const text = sheet({
+    ...made,
+    objectives: [
+      { id: 'edge', title: 'Say what the edge does', pass: 60, quizzes: [{ quiz: 'exam' }] },
+      { id: 'rest', title: 'The rest', pass: null, quizzes: [{ quiz: 'exam' }] },
+    ],
+  });
+  expect(text).toMatch(/Say what the edge does<span class="sub"><code>edge<\/code>.*60%/);
+  expect(text).toMatch(/<code>rest<\/code>.*no mark/);
+});

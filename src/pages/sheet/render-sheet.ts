@@ -1,4 +1,5 @@
 import type { QuizData } from '../../contract/course-data.ts';
+import { drawnCount } from '../../contract/draw-questions.ts';
 import { type Word, wordText } from '../../contract/fill-words.ts';
 import type { Words } from '../../course/course-words.ts';
 import { directionOf } from '../../course/direction-of.ts';
@@ -7,6 +8,7 @@ import { nestWords } from '../flatten-words.ts';
 import type { Templates } from '../page-kit.ts';
 import type { RenderedCourse } from '../rendered-course.ts';
 import { type GradebookRow, gradebookRows } from './gradebook-rows.ts';
+import { ruleNotes } from './rule-notes.ts';
 
 export interface SheetSetting {
   readonly templates: Templates;
@@ -72,6 +74,7 @@ export function renderSheet(
         : others.length === 0
           ? [word('sheet.rules.best')]
           : [word('sheet.rules.otherAttempts', { quizzes: others.join(', ') })]),
+      ...ruleNotes(data, word),
     ],
     gradebook: rows.map((row) => ({
       situation: word(`sheet.gradebook.${row.situation}`),
@@ -83,6 +86,12 @@ export function renderSheet(
     canFail: rules.report.endsWith('failed'),
     isPassed: rules.report.startsWith('passed'),
     hasQuizzes: first !== undefined,
+    hasObjectives: data.objectives !== undefined,
+    objectives: (data.objectives ?? []).map(({ id, title, pass }) => ({
+      title,
+      id,
+      pass: pass === null ? word('sheet.quizzes.noPass') : word('score', { score: pass }),
+    })),
     quizzes: quizzes.map((quiz) =>
       quizRow(quiz, pages.get(quiz.page) ?? '', rules.mustPass.includes(quiz.id), weights, word),
     ),
@@ -107,7 +116,10 @@ function quizRow(quiz: QuizData, page: string, isRequired: boolean, weights: num
     // Quizzes in lessons often share one title; the lesson tells them apart.
     title: page === '' ? quiz.title : page,
     id: quiz.id,
-    questions: quiz.questions.length,
+    questions:
+      quiz.draw === undefined
+        ? quiz.questions.length
+        : word('sheet.quizzes.drawn', { count: drawnCount(quiz), of: quiz.questions.length }),
     pass: quiz.pass === null ? word('sheet.quizzes.noPass') : word('score', { score: quiz.pass }),
     required: isRequired ? word('sheet.quizzes.mustPass') : '',
     attempts: quiz.attempts === 0 ? word('sheet.quizzes.anyAttempts') : String(quiz.attempts),

@@ -138,13 +138,10 @@ export const isGraded = (attempt: AttemptState, question: QuestionData): boolean
 const isHinted = (attempt: AttemptState, question: QuestionData): boolean =>
   attempt.answers.get(question.id)?.hinted === true;
 
-/** With this answer; that its hint was seen stays. */
+/** With this answer; that its hint was seen stays, and how sure the learner was. */
 export const withAnswer = (attempt: AttemptState, question: QuestionData, answer: AnswerState): AttemptState => ({
   ...attempt,
-  answers: new Map(attempt.answers).set(question.id, {
-    ...answer,
-    ...(isHinted(attempt, question) ? { hinted: true } : {}),
-  }),
+  answers: new Map(attempt.answers).set(question.id, { ...attempt.answers.get(question.id), ...answer }),
 });
 
 export function withAttempt(

@@ -1,10 +1,10 @@
 import type { CourseData, QuizData } from '../../contract/course-data.ts';
 import { withRules } from '../../contract/features.ts';
 import type { QuizFocus, QuizView } from '../../contract/frame-messages.ts';
-import type { LearnerState } from '../../contract/learner-state.ts';
+import type { Confidence, LearnerState } from '../../contract/learner-state.ts';
 import { handlerOf } from '../../contract/questions/index.ts';
 import { type Answered, check, draft, retry, submit } from './answer-quiz.ts';
-import { adjustLimit, begin, holdDraw, showHint } from './begin-attempt.ts';
+import { adjustLimit, begin, holdDraw, setConfidence, showHint } from './begin-attempt.ts';
 import type { KeptAnswer } from './journal.ts';
 import { createTimeLimits } from './time-limits.ts';
 import { viewQuiz } from './view-quiz.ts';
@@ -36,6 +36,8 @@ export interface Answering {
   retry(quiz: string): void;
   /** Shows a question's hint. */
   hint(quiz: string, question: string): void;
+  /** How sure the learner is; anything else than 1, 2 and 3 is not let through before. */
+  confidence(quiz: string, question: string, level: Confidence): void;
   /** Starts the time of a timed quiz. */
   start(quiz: string): void;
   /** More time, or no limit, where the author allows it. */
@@ -74,7 +76,9 @@ export function createAnswering(surroundings: AnsweringSurroundings): Answering 
     if (answered === null) return;
     const shown = shownAt.get(quiz.id);
     const latency = shown === undefined ? null : now() - shown;
+    const answers = answered.state.quizzes.get(quiz.id)?.current?.answers;
     const graded = answered.graded.map(({ question, response, credit }) => ({
+      confidence: answers?.get(question.id)?.confidence,
       at: answered.state.sequence,
       quiz: quiz.id,
       question: question.id,
@@ -137,6 +141,15 @@ export function createAnswering(surroundings: AnsweringSurroundings): Answering 
           return question === undefined ? null : showHint(course, state, quiz, question, firstSeed(quiz));
         },
         { at: 'none' },
+      ),
+    confidence: (id, questionId, level) =>
+      act(
+        id,
+        (quiz, course, state) => {
+          const question = quiz.questions.find((each) => each.id === questionId);
+          return question === undefined ? null : setConfidence(course, state, quiz, question, level, firstSeed(quiz));
+        },
+        null,
       ),
     start: (id) =>
       withRules &&

@@ -1,7 +1,7 @@
 import { awaitsBegin } from '../../contract/attempt-clock.ts';
 import type { CourseData, QuizData } from '../../contract/course-data.ts';
 import { newAttempt } from '../../contract/draw-questions.ts';
-import type { AttemptClock, LearnerState } from '../../contract/learner-state.ts';
+import type { AttemptClock, Confidence, LearnerState } from '../../contract/learner-state.ts';
 import type { QuestionData } from '../../contract/question-data.ts';
 import { type Answered, isAsked, isGraded, openAttempt, quizState, withAttempt } from './answer-quiz.ts';
 
@@ -59,5 +59,23 @@ export function showHint(
   if (!isAsked(quiz, attempt, question) || isGraded(attempt, question)) return null;
   const answer = attempt.answers.get(question.id) ?? { response: null, credit: null };
   const answers = new Map(attempt.answers).set(question.id, { ...answer, hinted: true });
+  return { state: withAttempt(course, state, quiz, entry, { ...attempt, answers }), graded: [] };
+}
+
+/** Notes how sure the learner is of a question that is still open; the answer may come before or after. */
+export function setConfidence(
+  course: CourseData,
+  state: LearnerState,
+  quiz: QuizData,
+  question: QuestionData,
+  level: Confidence,
+  seed: number,
+): Answered | null {
+  const entry = quizState(state, quiz);
+  const attempt = openAttempt(quiz, entry, seed);
+  if (!quiz.confidence || question.points === 0 || attempt === null) return null;
+  if (!isAsked(quiz, attempt, question) || isGraded(attempt, question)) return null;
+  const answer = attempt.answers.get(question.id) ?? { response: null, credit: null };
+  const answers = new Map(attempt.answers).set(question.id, { ...answer, confidence: level });
   return { state: withAttempt(course, state, quiz, entry, { ...attempt, answers }), graded: [] };
 }

@@ -1,3 +1,4 @@
+import type { Confidence } from '../../contract/learner-state.ts';
 import { stableHash } from '../../contract/stable-hash.ts';
 
 /**
@@ -34,6 +35,8 @@ export interface KeptAnswer {
   /** Parsed by its question's logic before use. */
   readonly response: unknown;
   readonly credit: number;
+  /** How sure the learner was, if the quiz asks. */
+  readonly confidence?: Confidence | undefined;
   /** Milliseconds, null if not known. */
   readonly latency: number | null;
   /** Wall clock, milliseconds since 1970. */

@@ -31,11 +31,29 @@ export function reportAnswer(course: CourseData, answer: KeptAnswer): readonly I
       ? {}
       : { objectives: objectivesOf(course, answer.quiz, answer.question) }),
   } as const;
-  if (body.kind !== 'parts') return [{ ...whole, body }];
-  return body.parts.map((part) => ({
+  const sure = confidenceIn(course, answer, whole);
+  if (body.kind !== 'parts') return [{ ...whole, body }, ...sure];
+  const parts = body.parts.map((part) => ({
     ...whole,
     id: `${whole.id}_${part.id}`,
     prompt: `${question.prompt} ${part.text}`,
     body: part.body,
   }));
+  return [...parts, ...sure];
 }
+
+/** How sure the learner was, as an interaction of its own: no standard has a place for it beside the answer. */
+function confidenceIn(
+  { strings }: CourseData,
+  { confidence }: KeptAnswer,
+  whole: Omit<Interaction, 'body'>,
+): readonly Interaction[] {
+  if (confidence !== 1 && confidence !== 2 && confidence !== 3) return [];
+  const word = (key: string): string => strings[`quiz.confidence.${key}`] ?? '';
+  const scale = levels.map((id) => ({ id, text: word(id) }));
+  const body = { kind: 'likert', scale, chosen: confidence - 1 } as const;
+  const prompt = `${whole.prompt} ${word('label')}`;
+  return [{ ...whole, id: `${whole.id}_confidence`, prompt, result: 'neutral', weighting: 0, latency: null, body }];
+}
+
+const levels = ['guess', 'fairly', 'certain'] as const;

@@ -24,7 +24,10 @@ import { viewQuiz } from './view-quiz.ts';
 
 /** One learner's visit to the course, from launch to exit. All that the player shows comes from here. */
 export interface Session
-  extends Pick<Answering, 'draft' | 'check' | 'submit' | 'retry' | 'hint' | 'start' | 'limit' | 'arrive'> {
+  extends Pick<
+    Answering,
+    'draft' | 'check' | 'submit' | 'retry' | 'hint' | 'confidence' | 'start' | 'limit' | 'arrive'
+  > {
   /** Opens the session; resolves when the phase is no longer `opening`. Asked again, looks again. */
   begin(): Promise<void>;
   /** Goes on without an LMS. */
@@ -318,6 +321,7 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
     submit: answering.submit,
     retry: answering.retry,
     hint: answering.hint,
+    confidence: answering.confidence,
     start: answering.start,
     limit: answering.limit,
     arrive: answering.arrive,

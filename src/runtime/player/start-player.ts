@@ -190,6 +190,8 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
         return session.retry(message.quiz);
       case 'hint':
         return session.hint(message.quiz, message.question);
+      case 'confidence':
+        return session.confidence(message.quiz, message.question, message.level);
       case 'begin':
         return session.start(message.quiz);
       case 'outcome':

@@ -106,6 +106,7 @@ function viewQuestion(
     ),
     explanation: explained ? (question.explanation ?? null) : null,
     hint: viewHint(quiz, question, answer),
+    confidence: answer?.confidence ?? null,
   };
 }
 

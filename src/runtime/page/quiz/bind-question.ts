@@ -134,6 +134,7 @@ export function bindQuestion(
         else each.removeAttribute('aria-disabled');
       }
       element.dataset['verdict'] = view.verdict ?? '';
+      element.dataset['confidence'] = `${view.confidence ?? ''}`;
       element.toggleAttribute('data-locked', locked);
       if (check) {
         const done = checked || whole.phase === 'submitted';
