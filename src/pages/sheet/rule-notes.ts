@@ -1,6 +1,5 @@
 import type { CourseData, QuizData } from '../../contract/course-data.ts';
-
-type Word = (key: string, gaps?: Readonly<Record<string, string | number>>) => string;
+import type { Word } from '../../contract/fill-words.ts';
 
 /** What a trainer should know of draws, time limits, waits, locked pages and tests that spare lessons, in sentences. */
 export function ruleNotes({ pages, quizzes }: CourseData, word: Word): readonly string[] {

@@ -49,10 +49,10 @@ function confidenceIn(
   whole: Omit<Interaction, 'body'>,
 ): readonly Interaction[] {
   if (confidence !== 1 && confidence !== 2 && confidence !== 3) return [];
-  const word = (key: string): string => strings[`quiz.confidence.${key}`] ?? '';
-  const scale = levels.map((id) => ({ id, text: word(id) }));
+  const textOf = (key: string): string => strings[`quiz.confidence.${key}`] ?? '';
+  const scale = levels.map((id) => ({ id, text: textOf(id) }));
   const body = { kind: 'likert', scale, chosen: confidence - 1 } as const;
-  const prompt = `${whole.prompt} ${word('label')}`;
+  const prompt = `${whole.prompt} ${textOf('label')}`;
   return [{ ...whole, id: `${whole.id}_confidence`, prompt, result: 'neutral', weighting: 0, latency: null, body }];
 }
 
