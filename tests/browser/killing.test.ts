@@ -1,0 +1,201 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { decodeState } from '../../src/contract/state-codec.ts';
+import { randomFrom } from '../arbitrary-course.ts';
+import { type BuiltCourse, buildCourse } from './harness/build-course.ts';
+import { useBrowser } from './harness/use-browser.ts';
+import type { Visit } from './harness/visit.ts';
+
+const tests = useBrowser();
+
+const kills = 200;
+/** Learners at the same time, each with a browser context and an LMS of their own: most of a visit is waiting. */
+const learners = 4;
+/** Another one every time; set KILL_SEED to see a run again. */
+const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 2 ** 31);
+
+const course = (): Promise<BuiltCourse> =>
+  buildCourse(null, {
+    'course.yml': 'id: killed\ntitle: Killed\nlanguage: en\n',
+    '01-exam.quiz.yml': `title: Exam\nid: exam\nfeedback: end\nshuffle: true\nquestions:\n${Array.from(
+      { length: 12 },
+      (_, index) =>
+        index % 4 === 3
+          ? `  - {id: q${index}, type: fill-in, prompt: Which word?, answers: [harbor]}\n`
+          : `  - {id: q${index}, type: single, prompt: Which?, choices: [{text: A, correct: true}, {text: B}, {text: C}, {text: D}]}\n`,
+    ).join('')}`,
+  });
+
+/** What a learner in the page did and saw, told to the test as it happens: it outlives the page. */
+type Told =
+  | { readonly kind: 'will'; readonly question: string; readonly value: string }
+  /** The player has taken it. */
+  | { readonly kind: 'given'; readonly question: string; readonly value: string }
+  /** The sign says "saved": all that was given. */
+  | { readonly kind: 'saved'; readonly given: Readonly<Record<string, string>> };
+
+/** The answers of one learner to one question, oldest first, and how far they are known to have come. */
+interface History {
+  readonly values: (string | null)[];
+  /** Place of the newest that the player took, and of the newest under a sign that said "saved". */
+  given: number;
+  saved: number;
+}
+
+/** Plays in the lesson's frame until it is killed: bursts of answers, then a rest in which they are saved. */
+function play([seed, restored]: readonly [number, Readonly<Record<string, string>>]): void {
+  const tell = (globalThis as unknown as { tell: (told: Told) => Promise<void> }).tell;
+  let state = seed;
+  const random = (most: number): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return Math.floor((state / 2 ** 31) * most);
+  };
+  const rest = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const player = window.parent;
+  const given = { ...restored };
+  const sign = player.document.querySelector('[data-save]');
+  const look = (): void => {
+    if (sign?.getAttribute('data-save') === 'saved') void tell({ kind: 'saved', given: { ...given } });
+  };
+  // The player's own listener was there first: by now it has dealt with the message.
+  player.addEventListener('message', ({ data }) => {
+    if (data.kind !== 'draft' || data.response === null) return;
+    const value = String(data.response.choice ?? data.response.text);
+    given[data.question] = value;
+    void tell({ kind: 'given', question: data.question, value });
+  });
+  look();
+  if (sign) new MutationObserver(look).observe(sign, { attributes: true, attributeFilter: ['data-save'] });
+  const questions = [...document.querySelectorAll<HTMLElement>('[data-question]')];
+  void (async () => {
+    for (;;) {
+      for (let burst = 1 + random(4); burst > 0; burst--) {
+        const question = questions[random(questions.length)];
+        const inputs = question ? [...question.querySelectorAll('input')] : [];
+        const input = inputs[random(inputs.length)];
+        const id = question?.dataset['question'] ?? '';
+        if (!input) continue;
+        const value = input.type === 'radio' ? input.value : `word${random(1000)}`;
+        await tell({ kind: 'will', question: id, value });
+        if (input.type === 'radio') input.click();
+        else {
+          input.value = value;
+          input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        }
+        await rest(random(40));
+      }
+      await rest(random(3) * 150);
+    }
+  })();
+}
+
+/** Answers as the page shows them, by question, once the player has welcomed it. */
+async function shownBy(lms: Page): Promise<Record<string, string>> {
+  const player = lms.frameLocator('#activity').frameLocator('#course');
+  await player.locator('body[data-phase]:not([data-phase="opening"])').waitFor();
+  // A tab that was closed a moment ago may still answer for itself.
+  const again = player.locator('[data-panel="second"]:not([hidden]) [data-again]');
+  for (let tries = 0; tries < 20 && (await again.isVisible()); tries++) await again.click();
+  return player
+    .frameLocator('iframe[data-frame]')
+    .locator('section[data-quiz="exam"][data-phase]')
+    .evaluate((section) =>
+      Object.fromEntries(
+        [...section.querySelectorAll<HTMLElement>('[data-question]')].flatMap((question) => {
+          const inputs = [...question.querySelectorAll('input')];
+          const value = (inputs.find((input) => input.checked) ?? inputs.find((input) => input.type === 'text'))?.value;
+          return value ? [[question.dataset['question'] ?? '', value]] : [];
+        }),
+      ),
+    );
+}
+
+async function kill(visit: Visit, page: Page, how: 'crash' | 'close'): Promise<void> {
+  if (how === 'crash') {
+    const session = await visit.context.newCDPSession(page);
+    const dead = page.waitForEvent('crash');
+    // Never answered: who should answer is dead.
+    session.send('Page.crash').catch(() => undefined);
+    await dead;
+  }
+  await page.close();
+}
+
+/** One learner's course of many visits, each of them killed. @returns what was lost, in words */
+async function livesThrough(built: BuiltCourse, count: number, random: () => number): Promise<readonly string[]> {
+  const visit = await tests.visit(built);
+  const { context, server } = visit;
+  context.setDefaultTimeout(60_000);
+  const wrong: string[] = [];
+  const histories = new Map<string, History>(
+    built.data.quizzes[0]?.questions.map(({ id }) => [id, { values: [null], given: 0, saved: 0 }]),
+  );
+  const heard = (told: Told): void => {
+    if (told.kind === 'saved') {
+      for (const [question, value] of Object.entries(told.given)) {
+        const history = histories.get(question);
+        if (history) history.saved = Math.max(history.saved, history.values.lastIndexOf(value));
+      }
+      return;
+    }
+    const history = histories.get(told.question);
+    if (told.kind === 'will') history?.values.push(told.value);
+    else if (history) history.given = Math.max(history.given, history.values.lastIndexOf(told.value));
+  };
+  await context.exposeFunction('tell', heard);
+  const valuesIn = (text: string): ReadonlyMap<string, string> => {
+    const answers = decodeState(text, built.data).state.quizzes.get('exam')?.current?.answers ?? new Map();
+    return new Map(
+      [...answers].map(([id, { response }]) => [id, String(response?.choice ?? response?.text ?? '')] as const),
+    );
+  };
+
+  for (let life = 0; life < count; life++) {
+    const page = await context.newPage();
+    const isEarly = random() < 0.2;
+    const isCleared = !isEarly && random() < 0.5;
+    await page.addInitScript((clear) => {
+      if (window !== window.top) return;
+      Object.assign(window, { journal: Object.values(localStorage) });
+      if (clear) localStorage.clear();
+    }, isCleared);
+    const stored = valuesIn(server.store.values['cmi.suspend_data'] ?? '');
+    await page.goto(`${server.origin}/lms/top.html`, { waitUntil: 'commit' });
+    if (!isEarly) {
+      const shown = await shownBy(page);
+      const journal = await page.evaluate(() => (window as unknown as { journal: readonly string[] }).journal);
+      const kept = journal.filter((text) => text.startsWith('{')).map((text) => valuesIn(JSON.parse(text).state));
+      for (const [question, history] of histories) {
+        const { values } = history;
+        const isKnown = (from: number, value: string | undefined): boolean => values.indexOf(value ?? null, from) >= 0;
+        const say = (what: string): void =>
+          void wrong.push(`life ${life}, ${question}: ${what}, of ${JSON.stringify(history)} ${shown[question]}`);
+        if (![stored, ...kept].some((place) => isKnown(history.given, place.get(question) || undefined)))
+          say('what was given is neither in the LMS nor in the journal');
+        if (!isKnown(isCleared ? history.saved : history.given, shown[question])) say('not restored');
+        // What is shown now is what counts; older answers are of no more interest, but for the last that was saved.
+        const saved = values[history.saved] ?? null;
+        const now = shown[question] ?? null;
+        histories.set(question, { values: [saved, now], given: 1, saved: isCleared || saved === now ? 1 : 0 });
+      }
+      const frame = page.frames().find((each) => each.url().includes('/pages/'));
+      await frame?.evaluate(play, [Math.floor(random() * 2 ** 31), shown] as const);
+    }
+    await new Promise((resolve) => setTimeout(resolve, random() * (isEarly ? 150 : 600)));
+    await kill(visit, page, random() < 0.5 ? 'crash' : 'close');
+    if (wrong.length > 0) break;
+  }
+  return [...wrong, ...visit.faults()];
+}
+
+test(`${kills} times killed at a random moment, nothing is lost that was given, and all that was shown as saved is in the LMS`, {
+  timeout: 900_000,
+}, async () => {
+  process.stdout.write(`kills: seed ${seed}\n`);
+  const built = await course();
+  const random = randomFrom(seed);
+  const lost = await Promise.all(
+    Array.from({ length: learners }, () => livesThrough(built, kills / learners, randomFrom(random() * 2 ** 31))),
+  );
+  expect(lost.flat()).toEqual([]);
+});
