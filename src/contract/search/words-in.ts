@@ -48,15 +48,15 @@ const letters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe'
  * letters.
  */
 function fold(word: string): string {
-  const small = word.toLowerCase();
-  if (plain.test(word)) return small;
+  if (plain.test(word)) return word.toLowerCase();
   return (
-    small
+    word
+      // Taken apart first: some signs are capitals or brackets only then, such as `⑴`.
       .normalize('NFKD')
+      .toLowerCase()
       .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g, '')
       .replace(/[ßæœøłđıς]/g, (letter) => letters[letter] ?? letter)
       .normalize('NFKC')
-      // What was a letterlike sign before is a capital only now.
-      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
   );
 }
