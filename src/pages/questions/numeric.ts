@@ -2,6 +2,7 @@ import { addDecimals, type Decimal, decimalText, multiplyDecimals, parseDecimal 
 import type { NumberRange } from '../../contract/question-data.ts';
 import { numberLimit } from '../../contract/read-number.ts';
 import type { NumberAnswer, NumberKey } from '../../course/course.ts';
+import { directionOf } from '../../course/direction-of.ts';
 import { feedbackOf, type QuestionPages, type QuestionTools } from './question-pages.ts';
 
 export const numeric: QuestionPages<'numeric'> = {
@@ -63,7 +64,10 @@ function decimalSign(language: string): '.' | ',' {
 
 function shownAnswer(key: NumberKey | undefined, unit: string, tools: QuestionTools): string {
   if (key === undefined) return '';
-  const local = (text: string): string => plain(text).replace('.', decimalSign(tools.language)).replace('-', '\u2212');
+  // Isolated among words from right to left, where a minus would change sides.
+  const [open, close] = directionOf(tools.language) === 'rtl' ? ['\u2066', '\u2069'] : ['', ''];
+  const local = (text: string): string =>
+    `${open}${plain(text).replace('.', decimalSign(tools.language)).replace('-', '\u2212')}${close}`;
   const number =
     key.kind === 'value'
       ? local(key.value)
