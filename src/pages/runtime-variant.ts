@@ -18,8 +18,9 @@ export function runtimeVariant(course: Course): string {
 }
 
 /** Whether it has any of the rules that hang on `src/contract/features.ts`. */
-function usesRules({ pages, objectives = [] }: Course): boolean {
+function usesRules({ pages, gating, objectives = [] }: Course): boolean {
   return (
+    gating !== undefined ||
     objectives.length > 0 ||
     pages.some((page) => page.opens !== undefined) ||
     quizzesOf(pages).some((quiz) => Object.keys(ruleData(quiz)).length > 0 || hasHint(quiz))

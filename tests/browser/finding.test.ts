@@ -58,9 +58,9 @@ test('a search leads to the section, says what is locked, and tells no answer', 
   await lms.keyboard.type('mooring');
   await expect.poll(() => status.textContent()).toBe('2 results');
   expect(await lesson.locator('mark').allInnerTexts()).toEqual(['Moored', 'moored', 'Mooring']);
-  expect(await lesson.locator('.search-locked').allInnerTexts()).toEqual([
-    'Locked: Opens when you have finished “Tides”',
-  ]);
+  await expect
+    .poll(() => lesson.locator('.search-locked').allInnerTexts())
+    .toEqual(['Locked: Opens when you have finished “Tides”']);
 
   await lesson.locator('[data-search-field]').fill('secretmoon');
   await expect.poll(() => status.textContent()).toContain('Nothing found for “secretmoon”');

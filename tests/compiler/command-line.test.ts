@@ -165,7 +165,7 @@ describe('options', () => {
     const { code, out, talk } = await start('--json');
     expect(code).toBe(1);
     const [bad, good] = JSON.parse(out);
-    expect(bad).toMatchObject({ course: 'content/bad', errors: 8, package: null });
+    expect(bad).toMatchObject({ course: 'content/bad', errors: 7, package: null });
     expect(bad.messages[0]).toEqual({
       file: 'content/bad/course.yml',
       line: 2,

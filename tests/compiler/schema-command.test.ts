@@ -20,14 +20,14 @@ test('prints the schema of a name, or all by name', async () => {
   });
   const all = await start('schema');
   expect(JSON.parse(all.out)['course']).toEqual(JSON.parse(one.out));
-  expect(Object.keys(JSON.parse(all.out))).toEqual(['course', 'lesson', 'quiz']);
+  expect(Object.keys(JSON.parse(all.out))).toEqual(['course', 'lesson', 'quiz', 'translation', 'glossary']);
 });
 
 test('writes each into a file for the editor', async () => {
   const { code, out } = await start('schema', '--out', '.vscode/schemas');
   expect({ code, out }).toEqual({
     code: 0,
-    out: ['course', 'lesson', 'quiz'].map((name) => `.vscode/schemas/${name}.schema.json\n`).join(''),
+    out: ['course', 'lesson', 'quiz', 'translation', 'glossary'].map((name) => `.vscode/schemas/${name}.schema.json\n`).join(''),
   });
   expect(JSON.parse(await readFile(path.join(folder, '.vscode/schemas/quiz.schema.json'), 'utf8'))).toMatchObject({
     title: 'build-scorm quiz',

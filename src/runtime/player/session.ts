@@ -146,7 +146,8 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
 
   function apply(next: LearnerState, urgency: 'now' | 'soon'): void {
     const { status } = next.reported;
-    if (status !== state.reported.status && status !== 'incomplete') notice = 'notice.finished';
+    // Nothing may take the place of the word that nothing is kept.
+    if (status !== state.reported.status && status !== 'incomplete' && start !== null) notice = 'notice.finished';
     state = next;
     if (tracked()) {
       keep();
