@@ -121,17 +121,32 @@ async function kill(visit: Visit, page: Page, how: 'crash' | 'close'): Promise<v
   await page.close();
 }
 
+const rest = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** How often something was shown as saved, and how often the end came with something that was not. */
+interface Seen {
+  saved: number;
+  unsaved: number;
+}
+
 /** One learner's course of many visits, each of them killed. @returns what was lost, in words */
-async function livesThrough(built: BuiltCourse, count: number, random: () => number): Promise<readonly string[]> {
+async function livesThrough(
+  built: BuiltCourse,
+  count: number,
+  random: () => number,
+  seen: Seen,
+): Promise<readonly string[]> {
   const visit = await tests.visit(built);
   const { context, server } = visit;
   context.setDefaultTimeout(60_000);
   const wrong: string[] = [];
+  let taken = 0;
   const histories = new Map<string, History>(
     built.data.quizzes[0]?.questions.map(({ id }) => [id, { values: [null], given: 0, saved: 0 }]),
   );
   const heard = (told: Told): void => {
     if (told.kind === 'saved') {
+      seen.saved += 1;
       for (const [question, value] of Object.entries(told.given)) {
         const history = histories.get(question);
         if (history) history.saved = Math.max(history.saved, history.values.lastIndexOf(value));
@@ -140,7 +155,10 @@ async function livesThrough(built: BuiltCourse, count: number, random: () => num
     }
     const history = histories.get(told.question);
     if (told.kind === 'will') history?.values.push(told.value);
-    else if (history) history.given = Math.max(history.given, history.values.lastIndexOf(told.value));
+    else if (history) {
+      taken += 1;
+      history.given = Math.max(history.given, history.values.lastIndexOf(told.value));
+    }
   };
   await context.exposeFunction('tell', heard);
   const valuesIn = (text: string): ReadonlyMap<string, string> => {
@@ -181,7 +199,11 @@ async function livesThrough(built: BuiltCourse, count: number, random: () => num
       const frame = page.frames().find((each) => each.url().includes('/pages/'));
       await frame?.evaluate(play, [Math.floor(random() * 2 ** 31), shown] as const);
     }
-    await new Promise((resolve) => setTimeout(resolve, random() * (isEarly ? 150 : 600)));
+    // By what was done, not by the clock alone: on a slow machine little is done in a second.
+    const enough = taken + 1 + Math.floor(random() * 10);
+    for (const end = Date.now() + 20_000; !isEarly && taken < enough && Date.now() < end; ) await rest(10);
+    await rest(random() * 250);
+    if ([...histories.values()].some((history) => history.given > history.saved)) seen.unsaved += 1;
     await kill(visit, page, random() < 0.5 ? 'crash' : 'close');
     if (wrong.length > 0) break;
   }
@@ -194,8 +216,13 @@ test(`${kills} times killed at a random moment, nothing is lost that was given, 
   process.stdout.write(`kills: seed ${seed}\n`);
   const built = await course();
   const random = randomFrom(seed);
+  const seen: Seen = { saved: 0, unsaved: 0 };
   const lost = await Promise.all(
-    Array.from({ length: learners }, () => livesThrough(built, kills / learners, randomFrom(random() * 2 ** 31))),
+    Array.from({ length: learners }, () => livesThrough(built, kills / learners, randomFrom(random() * 2 ** 31), seen)),
   );
+  process.stdout.write(`kills: ${JSON.stringify(seen)}\n`);
   expect(lost.flat()).toEqual([]);
+  // Else nothing was at stake.
+  expect(seen.saved).toBeGreaterThan(kills / 4);
+  expect(seen.unsaved).toBeGreaterThan(kills / 10);
 });
