@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isLearnerWord, wordOf } from '../course/course-words.ts';
@@ -23,8 +24,18 @@ describe.each(languagesIn(folder))('%s', (language) => {
   const forms = formsOf(words);
   const reference = formsOf(english);
 
-  test('has no other words, in the same order', () => {
-    expect([...forms.keys()]).toEqual([...reference.keys()].filter((name) => forms.has(name)));
+  test('has every word, no other, in the same order', () => {
+    expect([...forms.keys()]).toEqual([...reference.keys()]);
+  });
+
+  test('has the same comments above the same words', () => {
+    // What stands at the top is about the file.
+    const noted = (name: string): readonly string[] => {
+      const text = readFileSync(path.join(folder, 'strings', `${name}.yml`), 'utf8');
+      const lines = text.slice(text.indexOf('\npage:')).split('\n');
+      return lines.flatMap((line, index) => (/^\s*#/.test(line) ? [`${line} ${lines[index + 1]?.split(':')[0]}`] : []));
+    };
+    expect(noted(language)).toEqual(noted('en'));
   });
 
   test('fills the same gaps in every word, and keeps its tags', () => {
