@@ -27,7 +27,9 @@ test('writes each into a file for the editor', async () => {
   const { code, out } = await start('schema', '--out', '.vscode/schemas');
   expect({ code, out }).toEqual({
     code: 0,
-    out: ['course', 'lesson', 'quiz', 'translation', 'glossary'].map((name) => `.vscode/schemas/${name}.schema.json\n`).join(''),
+    out: ['course', 'lesson', 'quiz', 'translation', 'glossary']
+      .map((name) => `.vscode/schemas/${name}.schema.json\n`)
+      .join(''),
   });
   expect(JSON.parse(await readFile(path.join(folder, '.vscode/schemas/quiz.schema.json'), 'utf8'))).toMatchObject({
     title: 'build-scorm quiz',
