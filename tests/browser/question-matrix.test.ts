@@ -129,7 +129,7 @@ async function answer(question: Locator, type: QuestionType, how: How, way: Way,
       await way.type(question.locator('input, textarea').first(), value, page);
     else if (type === 'blanks' && index === 0) await way.type(question.locator('input').first(), value, page);
     else if (type === 'blanks') await way.pick(question.locator('select'), value, page);
-    else if (type === 'matching') await way.pick(question.locator('select').nth(index), value, page);
+    else if (type === 'matching') await way.pick(question.getByLabel('XY'[index] ?? '', { exact: true }), value, page);
     else if (type === 'hotspot' && way.inPicture) await way.press(question.locator(`[data-region="${value}"]`), page);
     else await way.press(question.locator(`[data-options] input[value="${value}"]`), page);
   }
