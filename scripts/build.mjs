@@ -60,6 +60,8 @@ const [tool] = await Promise.all([
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     target: 'node20',
+    minifyWhitespace: true,
+    minifySyntax: true,
     logLevel: 'warning',
   }),
   buildRuntime(root, at(made, 'runtime')),

@@ -10,8 +10,10 @@ import { packageRoot } from './package-root.ts';
 
 // A build lives for a second or two: by default V8 spends a third of it, on both cores, compiling functions that then hardly
 // run again. Five times the patience costs a course of 200 lessons nothing and makes a usual one faster by a quarter.
-// The V8 of Node 20 alone has this setting; newer ones compile in cheaper steps.
-if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=660000');
+// The V8 of Node 20 alone has this setting; newer ones compile in cheaper steps. And the room for young objects grows at once,
+// not in four steps with a collection before each.
+if (process.versions.node.startsWith('20.'))
+  setFlagsFromString('--interrupt-budget=660000 --semi-space-growth-factor=16');
 
 /** argv → command → exit code. The only place that touches the process. */
 async function main(): Promise<void> {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const words = (most: number, description: string) =>
   z.string().trim().min(1).max(most).optional().meta({ description });

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RulesData } from '../contract/course-data.ts';
 import { certificateSchema } from './certificate-schema.ts';
 import { parseWithSchema } from './parse-with-schema.ts';

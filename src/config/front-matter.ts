@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { z } from 'zod';
+import * as z from 'zod';
 import { report } from '../diagnostics/report.ts';
 import { idSchema } from './course-config.ts';
 import { opensSchema } from './opens-schema.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const form = /^(?:always|after (?:previous|[a-z0-9][a-z0-9_-]*)|when [a-z0-9][a-z0-9_-]* passed)$/;
 

@@ -12,8 +12,12 @@ export function placesOfText(value: string, source: string, from: number, to: nu
   if (style === '"' || style === "'") at += 1;
   // A block text begins on the line below its `|` or `>`.
   if (style === '|' || style === '>') at = Math.min(to, source.indexOf('\n', from) + 1);
-  const places: number[] = [];
   const double = style === '"';
+  // Most texts stand in the file as they are.
+  if (source.startsWith(value, at) && !/[\n'"\\]/.test(value)) {
+    return Array.from({ length: value.length + 1 }, (_, index) => at + index);
+  }
+  const places: number[] = [];
   for (const sign of value) {
     const space = /\s/.test(sign);
     // What YAML folds away: white space before a sign, and in double quotes a line end behind a backslash.

@@ -42,5 +42,13 @@ export function wordText(
  * type and what code shows, and browsers disagree about which languages have others.
  */
 export function numberText(value: number, language: string): string {
-  return value.toLocaleString(language, { maximumFractionDigits: 2, numberingSystem: 'latn' });
+  let format = formats.get(language);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(language, { maximumFractionDigits: 2, numberingSystem: 'latn' });
+    formats.set(language, format);
+  }
+  return format.format(value);
 }
+
+/** Making one takes a thousand times as long as using it. */
+const formats = new Map<string, Intl.NumberFormat>();

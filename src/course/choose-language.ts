@@ -6,11 +6,13 @@
  * @param wanted BCP 47, like the others
  */
 export function chooseLanguage(wanted: string, available: readonly string[]): string | null {
+  // The usual case, without writing out every language there is.
+  const same = available.find((tag) => tag.toLowerCase() === wanted.toLowerCase());
+  if (same !== undefined) return same;
   const full = new Intl.Locale(wanted).maximize();
   const near = available.map((tag) => ({ tag, locale: new Intl.Locale(tag).maximize() }));
   const sameScript = near.filter(({ locale }) => locale.language === full.language && locale.script === full.script);
   const found =
-    sameScript.find(({ tag }) => tag.toLowerCase() === wanted.toLowerCase()) ??
     sameScript.find(({ locale }) => locale.region === full.region) ??
     sameScript.find(({ tag }) => tag === full.language) ??
     sameScript[0];

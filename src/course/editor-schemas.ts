@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { courseSchema, translationSchema } from '../config/course-config.ts';
 import { lessonSchema } from '../config/front-matter.ts';
 import { glossarySchema } from '../config/glossary-schema.ts';

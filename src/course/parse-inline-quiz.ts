@@ -2,7 +2,7 @@ import type { Heading, List, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../config/course-config.ts';
 import { parseWithSchema } from '../config/parse-with-schema.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseWithSchema } from '../config/parse-with-schema.ts';
 import { readYaml, type YamlSource } from '../config/yaml-source.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';

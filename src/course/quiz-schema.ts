@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../config/course-config.ts';
 import { opensSchema } from '../config/opens-schema.ts';
 import { questionForms, questionTypes } from './questions/index.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type QuizRuleSettings, ruleSettings, ruleSettingsOf, rulesFrom } from './rule-settings.ts';
 
 /** Rules of one quiz, the same in a quiz file and in the braces of an inline quiz. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../config/course-config.ts';
 import type { Quiz } from './course.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CourseData, courseDataFormat } from '../contract/course-data.ts';
 import { handlerOf, isQuestionType } from '../contract/questions/index.ts';
 import { worstCaseLength } from '../contract/worst-case.ts';

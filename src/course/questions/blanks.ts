@@ -1,7 +1,7 @@
 import type { Blockquote, List, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
-import { z } from 'zod';
+import * as z from 'zod';
 import { foldText } from '../../contract/match-text.ts';
 import { byteLength } from '../../contract/typed-text.ts';
 import { report } from '../../diagnostics/report.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Blockquote, List, ListItem, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../../config/course-config.ts';
 import { report } from '../../diagnostics/report.ts';
 import { toPlainText } from '../../markdown/to-plain-text.ts';

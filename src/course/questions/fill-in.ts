@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import { z } from 'zod';
+import * as z from 'zod';
 import { foldText } from '../../contract/match-text.ts';
 import { byteLength, typedText } from '../../contract/typed-text.ts';
 import { report } from '../../diagnostics/report.ts';

@@ -1,6 +1,6 @@
 import type { Image, Paragraph, RootContent } from 'mdast';
 import type { Position } from 'unist';
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../../config/course-config.ts';
 import { report } from '../../diagnostics/report.ts';
 import { attributesNode } from '../attributes.ts';

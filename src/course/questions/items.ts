@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../../config/course-config.ts';
 import { report } from '../../diagnostics/report.ts';
 import { toPlainText } from '../../markdown/to-plain-text.ts';

@@ -1,5 +1,5 @@
 import type { RootContent, Table } from 'mdast';
-import { z } from 'zod';
+import * as z from 'zod';
 import { report } from '../../diagnostics/report.ts';
 import type { Item, Likert } from '../course.ts';
 import { cellOfItem, checkItems, itemFromLine, itemsFromYaml, itemsSchema, itemsToYaml } from './items.ts';

@@ -1,5 +1,5 @@
 import type { RootContent, Table, TableCell } from 'mdast';
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../../config/course-config.ts';
 import { report } from '../../diagnostics/report.ts';
 import { toPlainText } from '../../markdown/to-plain-text.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { report } from '../../diagnostics/report.ts';
 import type { Choice, MultipleResponse } from '../course.ts';
 import {

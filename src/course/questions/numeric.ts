@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { report } from '../../diagnostics/report.ts';
 import { toPlainText } from '../../markdown/to-plain-text.ts';
 import type { NumberAnswer, NumberKey, Numeric } from '../course.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { OpenText } from '../course.ts';
 import type { QuestionCommon, QuestionForm } from './question-form.ts';
 import { unscored } from './unscored.ts';

@@ -1,5 +1,5 @@
 import type { List, ListItem, RootContent } from 'mdast';
-import { z } from 'zod';
+import * as z from 'zod';
 import { report } from '../../diagnostics/report.ts';
 import { takeAttributes } from '../attributes.ts';
 import type { Item, Ordering } from '../course.ts';

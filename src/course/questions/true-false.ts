@@ -1,5 +1,5 @@
 import type { List, ListItem, RootContent } from 'mdast';
-import { z } from 'zod';
+import * as z from 'zod';
 import { report } from '../../diagnostics/report.ts';
 import { toPlainText } from '../../markdown/to-plain-text.ts';
 import type { TrueFalse } from '../course.ts';
