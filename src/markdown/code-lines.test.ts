@@ -4,15 +4,15 @@ import { h } from 'hastscript';
 import { describe, expect, test } from 'vitest';
 import { renderText } from '../../tests/render-text.ts';
 import { codeLines, markedLines } from './code-lines.ts';
+import { colourCode } from './colour-code.ts';
 import { fenceOptions } from './fence-options.ts';
-import { highlight } from './highlight.ts';
 
 const texts = (nodes: ElementContent[]) => codeLines(nodes).map((children) => textOf({ type: 'root', children }));
 
 describe('codeLines', () => {
   test('keeps the text, and begins a colour anew on each line', () => {
     const source = '/* a\n\n b */ c("d\\\n e");\nf\n';
-    const nodes = highlight('javascript', source);
+    const nodes = colourCode({ grammar: 'javascript', text: source });
     expect(texts(nodes)).toEqual(source.match(/.*\n/g));
     const comment = codeLines([h('span', { className: ['x'] }, 'a\nb')]);
     expect(comment).toEqual([[h('span', { className: ['x'] }, 'a\n')], [h('span', { className: ['x'] }, 'b')]]);

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { Word } from '../contract/fill-words.ts';
 import type { Glossary } from '../course/glossary.ts';
 import type { MediaFile } from '../course/project.ts';
+import type { CodeSource } from './colour-code.ts';
 import type { DiagramSource } from './diagrams/drawn-diagram.ts';
 import type { FormulaSource } from './math/formula.ts';
 
@@ -27,6 +28,7 @@ export interface RenderContext {
   readonly mediaPaths: readonly string[];
   /** The drawing of a diagram, prepared before. */
   readonly diagram: DiagramSource;
+  readonly colour: CodeSource;
   readonly formula: FormulaSource;
   /** Hosts whose pages may be embedded. */
   readonly allowedHosts: readonly string[];

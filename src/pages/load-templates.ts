@@ -29,14 +29,19 @@ export function loadTemplates(folder: string, prefix = ''): Templates {
  *
  * @param folder absolute path of `templates/`
  * @param wanted BCP 47
+ * @param read gives the words of a file of `strings/`
  */
-export function loadWords(folder: string, wanted: string): SpokenWords {
-  const english = readWords(folder, 'en');
+export function loadWords(
+  folder: string,
+  wanted: string,
+  read: (language: string) => Words = (language) => readWords(folder, language),
+): SpokenWords {
+  const english = read('en');
   const language = chooseLanguage(wanted, languagesIn(folder));
   if (language === 'en') return { language, missing: [], words: english };
   // Every word is another language's then.
   if (language === null) return { language: 'en', missing: learnerWords(english), words: english };
-  return { language, ...withFallback(readWords(folder, language), english) };
+  return { language, ...withFallback(read(language), english) };
 }
 
 /** The languages that have words: `templates/strings/<language>.yml`. */

@@ -34,7 +34,7 @@ export interface PageGathering {
 export function gatherPages(
   course: Course,
   project: Project,
-  { words, wordsLanguage, diagram, formula }: PageKit,
+  { words, wordsLanguage, diagram, colour, formula }: PageKit,
 ): PageGathering {
   const pages = new Map(course.pages.map((page) => [page.source, page]));
   const pageOfFile = new Map(course.pages.flatMap((page) => filesOf(page).map((file) => [file, page.source] as const)));
@@ -66,6 +66,7 @@ export function gatherPages(
     media: (path: string) => project.media.get(path) ?? null,
     mediaPaths: [...project.media.keys()],
     diagram,
+    colour,
     formula,
     allowedHosts: course.allowedHosts ?? [],
   } satisfies Partial<RenderContext>;

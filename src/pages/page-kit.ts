@@ -1,4 +1,5 @@
 import type { Words } from '../course/course-words.ts';
+import type { CodeSource } from '../markdown/colour-code.ts';
 import type { DiagramSource } from '../markdown/diagrams/drawn-diagram.ts';
 import type { FormulaSource } from '../markdown/math/formula.ts';
 import type { RuntimePieces } from './join-runtime.ts';
@@ -14,6 +15,7 @@ export interface PageKit {
   readonly runtime: RuntimePieces;
   /** Drawings of the course's diagrams. */
   readonly diagram: DiagramSource;
+  readonly colour: CodeSource;
   readonly formula: FormulaSource;
   /** Takes a word to its stem, for the search; null or absent where the course's language has no stemmer. */
   readonly stem?: ((word: string) => string) | null;

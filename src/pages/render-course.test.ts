@@ -3,6 +3,7 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { parseCourse } from '../course/parse-course.ts';
 import type { Project } from '../course/project.ts';
+import { colourCode } from '../markdown/colour-code.ts';
 import { packageRoot } from '../package-root.ts';
 import { loadTemplates, loadWords } from './load-templates.ts';
 import type { PageKit } from './page-kit.ts';
@@ -69,6 +70,7 @@ const kit: PageKit = {
   words: spoken.words,
   wordsLanguage: 'en',
   diagram: () => ({ problem: 'none here' }),
+  colour: colourCode,
   formula: () => ({ problem: 'none here', offset: null }),
   runtime: {
     player: () => 'player()',

@@ -4,7 +4,6 @@ import { visit } from 'unist-util-visit';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { codeLanguage, codeLanguageLabel, codeLanguageNames } from '../code-languages.ts';
 import { codeLines, markedLines } from '../code-lines.ts';
-import { highlight } from '../highlight.ts';
 import type { Rendering } from '../rendering.ts';
 import { replaceSlots, type Slot } from '../slot.ts';
 import { readFence } from './read-fence.ts';
@@ -29,7 +28,8 @@ function codeFigure(slot: Extract<Slot, { kind: 'code' }>, node: Element, render
   const text = slot.text === '' ? '' : `${slot.text}\n`;
   const name = label === null ? rendering.word('code.plain') : rendering.word('code.label', { language: label });
   const className = grammar === 'plain' ? ['language-plain'] : [`language-${grammar}`, 'hljs'];
-  const coloured: ElementContent[] = grammar === 'plain' ? [{ type: 'text', value: text }] : highlight(grammar, text);
+  const coloured: ElementContent[] =
+    grammar === 'plain' ? [{ type: 'text', value: text }] : rendering.context.colour({ grammar, text });
   const first = firstNumber(options.get('numbers'), node, rendering);
   const content = lines === null && first === null ? coloured : inLines(coloured, lines, first, node, rendering);
   const children: ElementContent[] = [h('pre', reachable(name), h('code', { className }, content))];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderText } from '../../../tests/render-text.ts';
+import { colourCode } from '../colour-code.ts';
 import { toHtml } from '../to-html.ts';
 
 const notes = (text: string) =>
@@ -21,6 +22,7 @@ describe('quiz places', () => {
       media: () => null,
       mediaPaths: [],
       diagram: () => ({ problem: 'none here' }),
+      colour: colourCode,
       formula: () => ({ problem: 'none here', offset: null }),
       allowedHosts: [],
       folder: '',
