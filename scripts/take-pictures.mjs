@@ -49,13 +49,16 @@ async function browse(files, options) {
   return context;
 }
 
-async function openCourse(options) {
-  const context = await browse(sample, options);
+async function openCourse(options, files = sample) {
+  const context = await browse(files, options);
   await context.addInitScript(standInForAnLms);
   const page = await context.newPage();
   await page.goto(`${site}index.html`);
   await page.locator('[data-save="saved"]').waitFor();
-  return { page, lesson: page.frameLocator('iframe'), close: () => context.close() };
+  const lesson = page.frameLocator('iframe');
+  await lesson.locator('[data-start]').click();
+  await lesson.locator('.prose').waitFor();
+  return { page, lesson, close: () => context.close() };
 }
 
 const keep = async (page, name) => {
@@ -80,6 +83,14 @@ await question
 await question.evaluate((element) => element.scrollIntoView({ block: 'start' }));
 await keep(phone.page, 'player-phone.png');
 await phone.close();
+
+const themed = await openCourse(
+  { viewport: { width: 1280, height: 640 } },
+  await filesOf('tests/browser/courses/themed'),
+);
+await themed.lesson.locator('.callout').waitFor();
+await keep(themed.page, 'theme.png');
+await themed.close();
 
 /** One of each element: where it is, and which on its page. */
 const elements = [

@@ -17,6 +17,7 @@ import type { PageKit, Templates } from './pages/page-kit.ts';
 import { renderCourse } from './pages/render-course.ts';
 import type { PackageFile, RenderedCourse } from './pages/rendered-course.ts';
 import { loadStemmer } from './pages/search/stemmers.ts';
+import type { ThemeRenderer } from './pages/theme/render-theme.ts';
 import type { ControlFiles, Target } from './targets/target.ts';
 
 /** What compiling needs beside the course; read once from the installed tool, used for every course. */
@@ -26,6 +27,8 @@ export interface Toolbox {
   readonly prepareAhead: PrepareAhead;
   /** Loads what makes formulas, which takes as long as a small course: only for a course that has some. */
   readonly loadFormulas: () => Promise<FormulaSource>;
+  /** Loads what reads colours and style sheets: only for a course with a theme. */
+  readonly loadThemes: () => Promise<ThemeRenderer>;
   /** The browser's part, piece by piece. */
   readonly runtime: (target: Target) => RuntimePieces;
   readonly control: (target: Target) => ControlFiles;
@@ -61,6 +64,7 @@ export async function compile(given: Project, target: Target, toolbox: Toolbox, 
     ...project.lessons,
     ...project.quizzes,
     ...(project.glossary ? [project.glossary] : []),
+    ...(project.styleSheets ?? []),
     ...project.others,
   ];
   const done = (output: CompiledOutput | null): Compiled => ({
@@ -81,6 +85,7 @@ export async function compile(given: Project, target: Target, toolbox: Toolbox, 
     stem: await loadStemmer(course.language),
     ...(await toolbox.prepareAhead(findAhead(course))),
     formula: hasFormulas(course) ? await toolbox.loadFormulas() : noFormulas,
+    ...(course.theme === undefined ? {} : { theme: await toolbox.loadThemes() }),
     stateLimit: target.limits.stateCharacters,
   };
   // Rendering also finds mistakes (links, images, diagrams), so it runs even after errors in other files.

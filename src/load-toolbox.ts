@@ -46,6 +46,7 @@ export async function loadToolbox(): Promise<Toolbox> {
     wordsOf,
     prepareAhead: prepareAhead(path.join(root, 'lib', 'ahead-worker.js')),
     loadFormulas: async () => (await import('./markdown/math/draw-formula.ts')).drawFormula,
+    loadThemes: async () => (await import('./pages/theme/render-theme.ts')).renderTheme,
     runtime: (target) => ({
       player: (variant) => built(`${target.playerScript}.${variant}.js`),
       page: (variant) => built(`page.${variant}.js`),

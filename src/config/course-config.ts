@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { RulesData } from '../contract/course-data.ts';
 import { certificateSchema } from './certificate-schema.ts';
 import { parseWithSchema } from './parse-with-schema.ts';
+import { themeSchema } from './theme-schema.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** Ids that go into LMSs and state: lower case, short, legal in every standard (lms-facts: `[A-Za-z0-9_-]`). */
@@ -122,6 +123,7 @@ export const courseSchema = z
         fix: 'Write a list of objectives, each with `id:` and `title:`',
       }),
     certificate: certificateSchema,
+    theme: themeSchema,
     gating: z
       .enum(['free', 'sequential'])
       .optional()

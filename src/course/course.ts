@@ -3,6 +3,7 @@ import type { Node, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { CertificateWords } from '../config/certificate-schema.ts';
 import type { CourseRules } from '../config/course-config.ts';
+import type { ThemeConfig } from '../config/theme-schema.ts';
 import type { Counts, FeedbackMode, TimeData } from '../contract/course-data.ts';
 import type { QuestionType } from '../contract/question-data.ts';
 import type { SpokenWords } from './course-words.ts';
@@ -28,6 +29,8 @@ export interface Course {
   readonly rules: CourseRules;
   /** The course gives a certificate, with what of it the author words. */
   readonly certificate?: CertificateWords;
+  /** The look the author gives it. */
+  readonly theme?: ThemeConfig;
   /** Who has not begun yet is shown the course home first. */
   readonly home?: true;
   readonly objectives?: readonly CourseObjective[];

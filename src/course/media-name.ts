@@ -7,6 +7,7 @@ const reserved = new Set([
   'player.js',
   'page.js',
   'course.css',
+  'theme.css',
   'course-data.js',
   'probe.txt',
 ]);

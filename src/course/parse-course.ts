@@ -88,6 +88,7 @@ export function parseCourse(project: Project, wordsOf: (language: string) => Spo
     ...(config.certificate === undefined || config.certificate === false
       ? {}
       : { certificate: config.certificate === true ? {} : config.certificate }),
+    ...(config.theme === undefined ? {} : { theme: config.theme }),
     // A course of one page says on that page what it is.
     ...((config.home ?? ordered.pages.length > 1) ? { home: true } : {}),
     ...translatedObjectives(parseObjectives(loaded, project.config), translation, config),

@@ -18,6 +18,8 @@ export interface Project {
   readonly glossaries?: readonly VFile[];
   /** Everything else that a lesson may use, by path in the course folder (`media/map.png`). */
   readonly media: ReadonlyMap<string, MediaFile>;
+  /** `*.css`, which are media too. */
+  readonly styleSheets?: readonly VFile[];
   /** `course.<language>.yml`, by file name. */
   readonly translations?: readonly VFile[];
   /** Which of its languages this is; absent: not told apart yet (`editionsOf`). */
@@ -39,6 +41,8 @@ export interface MediaFile {
   readonly svg?: string;
   /** The text of captions (WebVTT), to be checked; absent for other files. */
   readonly vtt?: string;
+  /** Of a font in WOFF2; absent for other files. */
+  readonly font?: 'variable' | 'static';
   /** Path in the package: `media/<name>`, `[a-z0-9._-]`, unique as a base name. */
   readonly packaged: string;
 }

@@ -5,6 +5,7 @@ import { imageSize } from 'image-size';
 import { VFile } from 'vfile';
 import { report } from '../diagnostics/report.ts';
 import { systemReason } from '../diagnostics/system-reason.ts';
+import { fontKind } from './font-kind.ts';
 import { glossarySource } from './glossary.ts';
 import { meantName } from './meant-name.ts';
 import { packagedMediaNames } from './media-name.ts';
@@ -17,6 +18,9 @@ const imageHead = 256 * 1024;
 const measurable = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 /** Read in full, since what they say is judged. */
 const judged = /\.(svg|vtt)$/i;
+/** Of a font the header and the list of its tables are read. */
+const font = /\.woff2$/i;
+const fontHead = 4096;
 /** Not part of a course: hidden files, what editors and systems leave, other tools' folders. */
 const ignored = /^(\..*|node_modules|Thumbs\.db|desktop\.ini|.*~|.*\.(swp|bak|tmp))$/i;
 /** Names Windows cannot create, and endings it drops. */
@@ -43,6 +47,7 @@ export async function readProject(folder: string, cwd: string): Promise<Project>
   let config: VFile | null = null;
   let glossary: VFile | null = null;
   const glossaries: VFile[] = [];
+  const styleSheets: VFile[] = [];
   for (const { inner, fault } of listing.files) {
     const text = (): Promise<VFile> | VFile => fault ?? readText(root, inner, shown);
     if (inner === 'course.yml') config = await text();
@@ -54,6 +59,7 @@ export async function readProject(folder: string, cwd: string): Promise<Project>
       if (!/(^|\/)(readme|license|changelog)\.md$/i.test(inner)) lessons.push(await text());
     } else {
       mediaPaths.push(inner);
+      if (/\.css$/.test(inner) && fault === null) styleSheets.push(await readText(root, inner, shown));
       const meant = fault === null ? await meantName(root, inner, largestText) : null;
       if (meant !== null) {
         const file = new VFile({ path: shown(inner), data: { source: inner } });
@@ -92,7 +98,7 @@ export async function readProject(folder: string, cwd: string): Promise<Project>
     });
   }
   return {
-    ...{ root, folder: shown(''), config, lessons, quizzes, media, translations, glossaries, others },
+    ...{ root, folder: shown(''), config, lessons, quizzes, media, styleSheets, translations, glossaries, others },
     ...(glossary === null ? {} : { glossary }),
   };
 }
@@ -259,12 +265,17 @@ async function readMedia(nothing: MediaFile): Promise<MediaFile> {
   const { path: inner, absolute } = nothing;
   const { size } = await stat(absolute);
   const media: MediaFile = { ...nothing, bytes: size };
-  if (!measurable.test(inner) && !judged.test(inner)) return media;
+  if (!measurable.test(inner) && !judged.test(inner) && !font.test(inner)) return media;
   const handle = await open(absolute);
   try {
-    const buffer = Buffer.alloc(Math.min(size, judged.test(inner) ? largestText : imageHead));
+    const most = font.test(inner) ? fontHead : judged.test(inner) ? largestText : imageHead;
+    const buffer = Buffer.alloc(Math.min(size, most));
     await handle.read(buffer, 0, buffer.length, 0);
     if (/\.vtt$/i.test(inner)) return { ...media, vtt: buffer.toString('utf8') };
+    if (font.test(inner)) {
+      const kind = fontKind(buffer);
+      return kind === null ? media : { ...media, font: kind };
+    }
     const svg = /\.svg$/i.test(inner) ? { svg: buffer.toString('utf8') } : {};
     return { ...media, ...svg, ...measure(buffer) };
   } finally {

@@ -10,6 +10,7 @@ import { quizRules } from './rules/quiz.ts';
 import { releaseRules } from './rules/release.ts';
 import { rulesOfQuizzes } from './rules/rules-of-quizzes.ts';
 import { targetRules } from './rules/target.ts';
+import { themeRules } from './rules/theme.ts';
 
 /** Every check of the compiler, by id. A new rule is one entry in the file of its subject. */
 export const rules = {
@@ -21,6 +22,7 @@ export const rules = {
   ...glossaryRules,
   ...quizRules,
   ...rulesOfQuizzes,
+  ...themeRules,
   ...targetRules,
   ...releaseRules,
   ...convertRules,

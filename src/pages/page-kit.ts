@@ -3,6 +3,7 @@ import type { CodeSource } from '../markdown/colour-code.ts';
 import type { DiagramSource } from '../markdown/diagrams/drawn-diagram.ts';
 import type { FormulaSource } from '../markdown/math/formula.ts';
 import type { RuntimePieces } from './join-runtime.ts';
+import type { ThemeRenderer } from './theme/render-theme.ts';
 
 /** What pages are made of beside the course: templates, words, the runtime's scripts and styles. All as texts. */
 export interface PageKit {
@@ -19,6 +20,8 @@ export interface PageKit {
   readonly formula: FormulaSource;
   /** Takes a word to its stem, for the search; null or absent where the course's language has no stemmer. */
   readonly stem?: ((word: string) => string) | null;
+  /** There for a course with a theme. */
+  readonly theme?: ThemeRenderer;
   /** The most characters of state the target keeps; 4,096 if not given (SCORM 1.2). */
   readonly stateLimit?: number;
 }

@@ -15,6 +15,7 @@ import { joinPageScript, joinStyle } from './join-runtime.ts';
 import { languageAttributes } from './language-attributes.ts';
 import { gatherPages, type PageGathering } from './page-gathering.ts';
 import type { PageKit } from './page-kit.ts';
+import { pageLook } from './page-look.ts';
 import { type Definition, renderDefinitions } from './render-definitions.ts';
 import { renderPlayer } from './render-player.ts';
 import { type RenderedQuiz, renderQuiz } from './render-quiz.ts';
@@ -23,6 +24,7 @@ import { runtimeVariant, usedParts } from './runtime-variant.ts';
 import { noteUnusedTerms } from './special/note-unused-terms.ts';
 import { pagesInRow } from './special/pages-in-row.ts';
 import { renderSpecialPages } from './special/render-special-pages.ts';
+import type { RenderedTheme } from './theme/render-theme.ts';
 
 /**
  * Makes every file of the package that no target owns: `index.html`, `course-data.js`, scripts, styles, `pages/`,
@@ -31,6 +33,7 @@ import { renderSpecialPages } from './special/render-special-pages.ts';
 export function renderCourse(course: Course, project: Project, kit: PageKit): RenderedCourse {
   const gathering = gatherPages(course, project, kit);
   const w = nestWords(kit.words);
+  const theme = course.theme === undefined ? null : (kit.theme?.(course, course.theme, project) ?? null);
   // Lessons first: links lead to sections of each other, and from quizzes to them.
   const bodies = new Map(
     course.pages.flatMap((page) =>
@@ -42,12 +45,12 @@ export function renderCourse(course: Course, project: Project, kit: PageKit): Re
   gathering.finishLinks();
   const definitions = renderDefinitions(course, gathering);
   const pages = course.pages.map((page, index) =>
-    renderPage(page, index, { course, kit, gathering, w, bodies, definitions }),
+    renderPage(page, index, { course, kit, gathering, w, bodies, definitions, theme }),
   );
   const quizzes = pages.flatMap((page) => page.quizzes.map((quiz) => quiz.data));
   const unbuilt = makeCourseData(course, quizzes, kit);
   const setting = {
-    ...{ course, data: unbuilt, gathering, templates: kit.templates, w, bodies, definitions },
+    ...{ course, data: unbuilt, gathering, templates: kit.templates, w, bodies, definitions, theme },
     stem: kit.stem ?? null,
     quizzes: pages.flatMap((page) => page.quizzes),
   };
@@ -56,13 +59,13 @@ export function renderCourse(course: Course, project: Project, kit: PageKit): Re
   noteUnusedTerms(course, gathering);
 
   const variant = runtimeVariant(course);
-  const used = usedParts(course, gathering);
+  const used = usedParts(course, gathering, theme);
 
   const content: readonly PackageFile[] = [
     ...pages.map((page) => page.file),
     ...special,
     ...[...gathering.generated.values()].map(({ path, text }) => ({ path, text })),
-    ...[...gathering.media].map(({ packaged, absolute, bytes }) => ({
+    ...[...new Set([...gathering.media, ...(theme?.media ?? [])])].map(({ packaged, absolute, bytes }) => ({
       path: packaged,
       file: absolute,
       size: bytes,
@@ -70,6 +73,7 @@ export function renderCourse(course: Course, project: Project, kit: PageKit): Re
     { path: 'index.html', text: renderPlayer(setting) },
     { path: 'page.js', text: joinPageScript(kit.runtime, variant, used) },
     { path: 'course.css', text: joinStyle(kit.runtime, used) },
+    ...(theme === null || theme.css === '' ? [] : [{ path: 'theme.css', text: theme.css }]),
     { path: 'player.js', text: kit.runtime.player(variant) },
   ];
   const data: CourseData = { ...unbuilt, build: buildOf(content, unbuilt) };
@@ -88,10 +92,11 @@ interface PageSetting {
   readonly bodies: ReadonlyMap<CoursePage, HastRoot>;
   /** By term. */
   readonly definitions: ReadonlyMap<string, Definition>;
+  readonly theme: RenderedTheme | null;
 }
 
 function renderPage(page: CoursePage, index: number, setting: PageSetting) {
-  const { course, kit, gathering, w, bodies, definitions } = setting;
+  const { course, kit, gathering, w, bodies, definitions, theme } = setting;
   const language = page.language ?? course.language;
   const around = languageAttributes(kit.wordsLanguage, language);
   const quizzes = (page.kind === 'quiz' ? [page.quiz] : page.quizzes).map((quiz: Quiz) =>
@@ -117,6 +122,7 @@ function renderPage(page: CoursePage, index: number, setting: PageSetting) {
   const text = drawTemplate(kit.templates, page.kind === 'lesson' ? 'lesson' : 'quiz-page', {
     w,
     id: page.id,
+    look: pageLook(theme, '../'),
     language,
     direction: directionOf(language),
     // The page's own words say what they are in where that is another language.

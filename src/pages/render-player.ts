@@ -2,6 +2,7 @@ import { type ShortcutKey, shortcutKeys } from '../contract/shortcuts.ts';
 import { drawTemplate } from './draw-template.ts';
 import { languageAttributes } from './language-attributes.ts';
 import { outlineSections } from './outline-sections.ts';
+import { pageLook } from './page-look.ts';
 import { specialPages } from './special/index.ts';
 import { type SpecialSetting, specialHref } from './special/special-page.ts';
 
@@ -16,7 +17,7 @@ const shortcutWords: Readonly<Record<ShortcutKey, string>> = {
 };
 
 /** The launch page. Its outline is plain links to the pages, which the player's script brings to life. */
-export function renderPlayer({ course, gathering, templates, w }: SpecialSetting): string {
+export function renderPlayer({ course, gathering, templates, w, theme }: SpecialSetting): string {
   const around = specialPages.filter((page) => page.isIn(course));
   const linked = (link: 'above' | 'below') => {
     const links = around
@@ -32,6 +33,7 @@ export function renderPlayer({ course, gathering, templates, w }: SpecialSetting
     direction: course.direction,
     title: course.title,
     documentTitle: course.title,
+    look: pageLook(theme, ''),
     total: course.pages.length,
     keys: shortcutKeys
       .map((key) => ({ key, does: gathering.word(shortcutWords[key]) }))

@@ -5,6 +5,7 @@ import type { UsedParts } from './join-runtime.ts';
 import type { PageGathering } from './page-gathering.ts';
 import { questionStyles } from './questions/index.ts';
 import { ruleData } from './quiz-rules.ts';
+import type { RenderedTheme } from './theme/render-theme.ts';
 
 /**
  * The build of the runtime's scripts that has all a course uses and little else: the names of the features in
@@ -28,7 +29,7 @@ function usesRules({ pages, gating, objectives = [] }: Course): boolean {
 }
 
 /** The parts of style and script that the course's quizzes and content elements need. */
-export function usedParts(course: Course, gathering: PageGathering): UsedParts {
+export function usedParts(course: Course, gathering: PageGathering, theme: RenderedTheme | null): UsedParts {
   const quizzes = quizzesOf(course.pages);
   const styles = new Set([...gathering.styles].map((name) => `elements/${name}`));
   for (const type of typesIn(course)) for (const name of questionStyles(type)) styles.add(`questions/${name}`);
@@ -36,6 +37,7 @@ export function usedParts(course: Course, gathering: PageGathering): UsedParts {
   if (quizzes.some((quiz) => quiz.time !== undefined || hasHint(quiz))) styles.add('quiz/rules');
   const isSure = quizzes.some((quiz) => quiz.confidence);
   if (isSure) styles.add('quiz/confidence');
+  if (theme?.logo) styles.add('theme/logo');
   return { styles, elements: isSure ? new Set([...gathering.scripts, 'confidence']) : gathering.scripts };
 }
 

@@ -21,6 +21,7 @@ export const styleParts = [
   'shortcuts',
   'print',
   'player-print',
+  'theme/*',
 ] as const;
 
 /** The parts of a course that uses these, by path under `templates/styles/`, in order. */

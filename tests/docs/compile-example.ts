@@ -37,7 +37,10 @@ export async function compileExample(given: ReadonlyMap<string, string>, toolbox
     quizzes: files('.quiz.yml'),
     translations: files('.yml').filter(({ path }) => /^course\.[\w-]+\.yml$/.test(path)),
     ...(texts.has('glossary.yml') ? { glossary: file('glossary.yml', texts.get('glossary.yml') ?? '') } : {}),
-    media: new Map([...all.matchAll(/\bmedia\/[\w.-]+/g)].map(([name]) => [name, anyMedia(name)])),
+    styleSheets: files('.css'),
+    media: new Map(
+      [...all.matchAll(/\b(?:media|fonts)\/[\w.-]+|\b[\w-]+\.css\b/g)].map(([name]) => [name, anyMedia(name)]),
+    ),
     others: [],
   };
   const editions = await compileEditions(project, scorm12, toolbox);
@@ -64,5 +67,6 @@ function anyMedia(name: string): MediaFile {
       vtt: 'WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n',
     };
   const size = /\.(?:png|jpe?g|webp)$/.test(name) ? { width: 640, height: 360 } : {};
-  return { path: name, absolute: `/example/${name}`, bytes: 8, packaged: name, ...size, ...svg };
+  const font = name.endsWith('.woff2') ? { font: 'static' as const } : {};
+  return { path: name, absolute: `/example/${name}`, bytes: 8, packaged: name, ...size, ...svg, ...font };
 }

@@ -4,7 +4,7 @@ import { loadToolbox } from '../../src/load-toolbox.ts';
 import { compileExample } from './compile-example.ts';
 import { codeBlocks, type DocsPage, readPages } from './read-docs.ts';
 
-// How examples are written: a block of `markdown` or `yaml` is compiled. `title="espresso/01-grind.md"` names the course
+// How examples are written: a block of `markdown` or `yaml` is compiled, and `css` with a title. `title="espresso/01-grind.md"` names the course
 // of the page it belongs to and the file it is; markdown without a title is the body of a lesson. What shall not be
 // compiled, such as a sketch of a form, is `text`.
 
@@ -19,8 +19,9 @@ function examplesOf(page: DocsPage): readonly Example[] {
   const courses = new Map<string, Map<string, string>>();
   const bodies: Example[] = [];
   for (const block of codeBlocks(page)) {
-    if (block.lang !== 'markdown' && block.lang !== 'yaml') continue;
     const title = titleOf(block.meta);
+    const isExample = block.lang === 'markdown' || block.lang === 'yaml' || (block.lang === 'css' && title !== null);
+    if (!isExample) continue;
     const line = block.position?.start.line ?? 0;
     if (title === null) {
       if (block.lang === 'yaml') throw new Error(`${page.path}:${line}: an example of YAML needs a title.`);

@@ -46,6 +46,9 @@ const asked: readonly Asked[] = [
     also: [],
   },
   { heading: 'certificate', file: 'course.yml', text: `id: a\ntitle: A\nlanguage: en\ncertificate:\n  ${unknown}: 1` },
+  { heading: 'theme', file: 'course.yml', text: `id: a\ntitle: A\nlanguage: en\ntheme:\n  ${unknown}: 1` },
+  { heading: 'logo', file: 'course.yml', text: `id: a\ntitle: A\nlanguage: en\ntheme:\n  logo:\n    ${unknown}: 1` },
+  { heading: 'fonts', file: 'course.yml', text: `id: a\ntitle: A\nlanguage: en\ntheme:\n  fonts:\n    ${unknown}: 1` },
   { heading: 'Front matter', file: '01-a.md', text: `---\n${unknown}: 1\n---\n\nText.` },
   { heading: 'Quiz files', file: 'a.quiz.yml', text: `${unknown}: 1`, also: Object.keys(quizSettings) },
   ...questionForms.map(({ type }) => ({

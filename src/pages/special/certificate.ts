@@ -14,7 +14,7 @@ export const certificate: SpecialPage = {
   style: 'certificate',
   name: true,
   isIn: (course) => course.certificate !== undefined,
-  view({ course, gathering }) {
+  view({ course, gathering, theme }) {
     const { word } = gathering;
     const words = course.certificate ?? {};
     return {
@@ -22,7 +22,7 @@ export const certificate: SpecialPage = {
       text: words.text ?? word('certificate.text'),
       issuer: words.issuer ?? '',
       signature: words.signature ?? '',
-      logo: logoOf(course, gathering),
+      logo: logoOf(course, gathering) || (theme?.logo?.html('../') ?? ''),
       version: course.version,
     };
   },

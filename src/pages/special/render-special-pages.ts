@@ -1,6 +1,7 @@
 import { drawTemplate } from '../draw-template.ts';
 import type { RuntimePieces } from '../join-runtime.ts';
 import { languageAttributes } from '../language-attributes.ts';
+import { pageLook } from '../page-look.ts';
 import type { PackageFile } from '../rendered-course.ts';
 import { specialPages } from './index.ts';
 import { type SpecialPage, type SpecialSetting, specialHref } from './special-page.ts';
@@ -19,11 +20,12 @@ export function renderSpecialPages(setting: SpecialSetting, pieces: RuntimePiece
 }
 
 function render(page: SpecialPage, setting: SpecialSetting): string {
-  const { course, gathering, templates, w } = setting;
+  const { course, gathering, templates, w, theme } = setting;
   const title = gathering.word(page.title);
   return drawTemplate(templates, `special/${page.template}`, {
     w,
     id: page.id,
+    look: pageLook(theme, '../'),
     // Most of what stands here are the tool's own words.
     language: gathering.wordsLanguage,
     own: languageAttributes(course.language, gathering.wordsLanguage),

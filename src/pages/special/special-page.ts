@@ -7,6 +7,7 @@ import type { Templates } from '../page-kit.ts';
 import type { Definition } from '../render-definitions.ts';
 import type { RenderedQuiz } from '../render-quiz.ts';
 import type { PackageFile } from '../rendered-course.ts';
+import type { RenderedTheme } from '../theme/render-theme.ts';
 
 /**
  * A page of the package that is no lesson: a real HTML page in the player's frame, drawn from
@@ -50,6 +51,8 @@ export interface SpecialSetting {
   readonly gathering: PageGathering;
   readonly templates: Templates;
   readonly w: NestedWords;
+  /** null without a theme. */
+  readonly theme: RenderedTheme | null;
   /** The lessons' texts. */
   readonly bodies: ReadonlyMap<CoursePage, Root>;
   /** What the terms of the glossary mean, by id. */
