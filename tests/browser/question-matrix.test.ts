@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { QuestionType } from '../../src/contract/question-data.ts';
 import { type BuiltCourse, buildCourse } from './harness/build-course.ts';
 import type { Learner } from './harness/learner.ts';
@@ -182,7 +182,7 @@ test.each(['mouse', 'keys', 'clicks'] as const)(
       const question = at(learner, 'now', type);
       await way.press(question.locator('[data-check]'), tab);
       await expect.poll(() => question.locator('[data-error]').innerText(), { message: type }).toMatch(/first\.$/);
-      note(type, 'empty');
+      note(type, `empty by ${name}`);
       const sure = question.locator('[data-confidence-of] input').nth(1);
       expect(await sure.count(), type).toBe(unscored.includes(type) ? 0 : 1);
       if (!unscored.includes(type)) await way.press(sure, tab);
@@ -197,7 +197,7 @@ test.each(['mouse', 'keys', 'clicks'] as const)(
 
     const again = await open(visit, 'now');
     expect(await allShown(again.learner, 'now')).toEqual(before);
-    for (const type of types) note(type, 'resumed');
+    for (const type of types) note(type, `resumed by ${name}`);
     await again.tab.close();
 
     visit.server.settings = { ...visit.server.settings, launch: { mode: 'review' } };
@@ -206,7 +206,7 @@ test.each(['mouse', 'keys', 'clicks'] as const)(
     for (const type of types) {
       const control = at(review.learner, 'now', type).locator(':is(input, select, textarea, [data-move])').first();
       if (type === 'single') await ways.clicks.press(control, review.tab);
-      note(type, 'reviewed');
+      note(type, `reviewed by ${name}`);
     }
     expect(await allShown(review.learner, 'now')).toEqual(before);
 
@@ -227,41 +227,49 @@ test.each(['mouse', 'keys', 'clicks'] as const)(
   },
 );
 
-test.each([
-  ['mixed', 'mouse', 'right'],
-  ['mixed', 'keys', 'partial'],
-  ['bank', 'clicks', 'right'],
-  ['bank', 'keys', 'wrong'],
-] as const)('%s, by %s: %s', async (quiz, name, how) => {
-  const way = ways[name];
-  const visit = await tests.visit(course);
-  const { learner, tab } = await open(visit, quiz);
-  for (const type of types) await answer(at(learner, quiz, type), type, how, way, tab);
-  await way.press(learner.lesson.locator(`[data-quiz="${quiz}"] [data-submit]`), tab);
-  await learner.lesson.locator(`[data-quiz="${quiz}"][data-phase="submitted"]`).waitFor();
-  for (const type of types) {
-    expect(await at(learner, quiz, type).getAttribute('data-verdict'), type).toBe(verdictOf(type, how));
-    note(type, quiz === 'mixed' ? 'shuffled' : 'in a bank');
-  }
-  await learner.untilSign('saved');
-  expect(visit.faults()).toEqual([]);
-});
+// Three ways × three verdicts, of shuffled questions; what the first quiz has not shown yet, it shows here.
+const mixed = (['mouse', 'keys', 'clicks'] as const).flatMap((name) =>
+  (['right', 'wrong', 'partial'] as const).map((how) => ['mixed', name, how] as const),
+);
+test.each([...mixed, ['bank', 'clicks', 'right'], ['bank', 'keys', 'wrong'], ['bank', 'mouse', 'partial']] as const)(
+  '%s, by %s: %s',
+  async (quiz, name, how) => {
+    const way = ways[name];
+    const visit = await tests.visit(course);
+    const { learner, tab } = await open(visit, quiz);
+    for (const type of types) await answer(at(learner, quiz, type), type, how, way, tab);
+    await way.press(learner.lesson.locator(`[data-quiz="${quiz}"] [data-submit]`), tab);
+    await learner.lesson.locator(`[data-quiz="${quiz}"][data-phase="submitted"]`).waitFor();
+    for (const type of types) {
+      expect(await at(learner, quiz, type).getAttribute('data-verdict'), type).toBe(verdictOf(type, how));
+      note(type, `${how} by ${name}`);
+      note(type, `${quiz === 'mixed' ? 'shuffled' : 'in a bank'} by ${name}`);
+    }
+    await learner.untilSign('saved');
+    expect(visit.faults()).toEqual([]);
+  },
+);
 
-afterAll(() => {
-  const columns = [
-    'right by mouse',
-    'wrong by keys',
-    'partial by clicks',
-    'empty',
-    'resumed',
-    'reviewed',
-    'shuffled',
-    'in a bank',
-  ];
+test('no cell of the matrix is empty', () => {
+  const states = ['right', 'wrong', 'partial', 'empty', 'resumed', 'reviewed', 'shuffled', 'in a bank'];
+  const cells = states.flatMap((state) => ['mouse', 'keys', 'clicks'].map((name) => `${state} by ${name}`));
+  const missing = types.flatMap((type) =>
+    cells.filter((cell) => !matrix.get(type)?.has(cell)).map((cell) => `${type}: ${cell}`),
+  );
+  const width = Math.max(...states.map((state) => state.length)) + 2;
   const lines = types.map(
     (type) =>
       type.padEnd(12) +
-      columns.map((name) => (matrix.get(type)?.has(name) ? 'held' : '-').padEnd(name.length + 2)).join(''),
+      states
+        .map((state) =>
+          ['mouse', 'keys', 'clicks']
+            .map((name) => (matrix.get(type)?.has(`${state} by ${name}`) ? name.charAt(0) : '-'))
+            .join('')
+            .padEnd(width),
+        )
+        .join(''),
   );
-  process.stdout.write(`\n${''.padEnd(12)}${columns.map((name) => `${name}  `).join('')}\n${lines.join('\n')}\n`);
+  const head = ''.padEnd(12) + states.map((state) => state.padEnd(width)).join('');
+  process.stdout.write(`\nby (m)ouse, (k)eys, single (c)licks\n${head}\n${lines.join('\n')}\n`);
+  expect(missing).toEqual([]);
 });
