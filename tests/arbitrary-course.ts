@@ -145,7 +145,8 @@ export const course: fc.Arbitrary<CourseData> = fc
   .chain(([courseId, pages, quizzes]) =>
     fc.tuple(...quizzes.map((name) => quizNamed(name, pages[0] ?? ''))).map((made) => courseOf(courseId, pages, made)),
   )
-  .chain((made) => fc.option(objectivesOver(made), { nil: made }));
+  .chain((made) => fc.option(objectivesOver(made), { nil: made }))
+  .chain((made) => fc.boolean().map((dated) => (dated ? { ...made, dated } : made)));
 
 /** The same course with objectives: of whole quizzes, and of some of their questions. */
 function objectivesOver(made: CourseData): fc.Arbitrary<CourseData> {
@@ -285,7 +286,7 @@ function withShares(given: CourseData, quiz: QuizData): fc.Arbitrary<QuizState> 
 
 export function stateOf(given: CourseData): fc.Arbitrary<LearnerState> {
   const pages = given.pages.map((page) => page.id);
-  return fc.record({
+  const state = fc.record({
     sequence: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 2 ** 31 })),
     registration: fc.integer({ min: 0, max: 2 ** 24 - 1 }),
     place: fc.option(
@@ -305,6 +306,10 @@ export function stateOf(given: CourseData): fc.Arbitrary<LearnerState> {
     }),
     reported: fc.record({ status: fc.constantFrom(...statuses), score }),
   });
+  const day = fc.option(fc.integer({ min: 0, max: 2 ** 16 - 1 }));
+  return fc
+    .tuple(state, given.dated ? day : fc.constant(null))
+    .map(([made, earnedOn]) => (earnedOn === null ? made : { ...made, earnedOn }));
 }
 
 export const courseAndState = course.chain((given) => fc.tuple(fc.constant(given), stateOf(given)));

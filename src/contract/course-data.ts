@@ -26,6 +26,8 @@ export interface CourseData {
   readonly rules: RulesData;
   /** What the course is to teach, each with a score of its own; absent if the author names none. */
   readonly objectives?: readonly ObjectiveData[];
+  /** Whether the day is kept on which the good end is reached: a certificate says it. */
+  readonly dated?: true;
   /** The most characters of state the target's LMS keeps. */
   readonly stateLimit: number;
   /** Learner words: `templates/strings/<language>.yml`, flattened (`saved.now`, `attempts.one`). `{name}` marks a gap. */

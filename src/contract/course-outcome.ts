@@ -15,6 +15,8 @@ export interface CourseOutcome {
   readonly isSaved: boolean;
   /** The good end is reached: the better of the two statuses that this course reports. */
   readonly earned: boolean;
+  /** The day on which it was, in days since 1970; null where the course does not note it. */
+  readonly earnedOn: number | null;
   /** Hundredths of a percent; null where nothing counts or nothing was submitted. */
   readonly score: number | null;
   /** Hundredths of a percent needed; null where nothing counts. */

@@ -19,6 +19,8 @@ export interface LearnerState {
   readonly quizzes: ReadonlyMap<string, QuizState>;
   /** The best that was ever reported; never lowered. */
   readonly reported: ReportedResult;
+  /** When the good end was first reached (`isEarned`), days since 1970 in the learner's calendar; only where the course is `dated`. */
+  readonly earnedOn?: number;
 }
 
 export interface Place {

@@ -21,7 +21,13 @@ export function mergeStates(a: LearnerState, b: LearnerState): LearnerState {
     seen: new Set([...newer.seen, ...older.seen]),
     quizzes,
     reported: mergeReported(newer.reported, older.reported),
+    ...earliest(newer.earnedOn, older.earnedOn),
   };
+}
+
+function earliest(a: number | undefined, b: number | undefined): Pick<LearnerState, 'earnedOn'> {
+  const earnedOn = a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
+  return earnedOn === undefined ? {} : { earnedOn };
 }
 
 /** The better of two results, status and score apart. */

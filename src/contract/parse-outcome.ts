@@ -20,6 +20,7 @@ const isOutcome = shape<CourseOutcome>({
   status: oneOf('incomplete', 'failed', 'completed', 'passed'),
   isSaved: isFlag,
   earned: isFlag,
+  earnedOn: orNull(isNumber),
   score: orNull(isNumber),
   pass: orNull(isNumber),
   done: isNumber,

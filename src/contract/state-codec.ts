@@ -26,6 +26,7 @@ import { indexBits, keyOf, keyScheme } from './state-keys.ts';
 import {
   codeStateOne,
   codeStateTwo,
+  dayBits,
   objectiveKeyBits,
   type WireAnswer,
   type WireAttempt,
@@ -61,6 +62,7 @@ export const mostOf = {
   tally: (quiz: QuizData): number => 10_000 * mostAttempts(quiz),
   minutes: 2 ** 26 - 1,
   seconds: 2 ** 32 - 1,
+  days: 2 ** dayBits - 1,
 } as const;
 
 /** Why a text gave no state. `newer`: whole, but made by a later version of the software; it must not be overwritten. */
@@ -82,7 +84,7 @@ export function encodeState(state: LearnerState, course: CourseData): string {
 
 /** The first format that has room for all that the course keeps. */
 export const formatOf = (course: CourseData): '1' | '2' =>
-  course.objectives !== undefined || course.quizzes.some((quiz) => quiz.confidence) ? '2' : '1';
+  course.dated || course.objectives !== undefined || course.quizzes.some((quiz) => quiz.confidence) ? '2' : '1';
 
 /** What stands for an objective in the text. */
 export const objectiveKey = (id: string): number => stableHash(id) >>> (32 - objectiveKeyBits);
@@ -175,6 +177,7 @@ function toWire(state: LearnerState, course: CourseData): WireState {
         };
       })
       .sort((a, b) => a.key - b.key),
+    earnedOn: course.dated && state.earnedOn !== undefined ? whole(state.earnedOn, mostOf.days) : null,
   };
 }
 
@@ -244,6 +247,7 @@ function fromWire(wire: WireState, course: CourseData): LearnerState {
     seen: new Set(pages.filter((page) => seen.has(page.key)).map((page) => page.id)),
     quizzes,
     reported: { status: statuses[wire.status] ?? 'incomplete', score: wire.score },
+    ...(course.dated && typeof wire.earnedOn === 'number' ? { earnedOn: wire.earnedOn } : {}),
   };
 }
 

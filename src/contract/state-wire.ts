@@ -19,6 +19,8 @@ export interface WireState {
   readonly quizScheme: KeyScheme;
   /** Ascending by key. */
   readonly quizzes: readonly WireQuiz[];
+  /** From format 2 on. */
+  readonly earnedOn?: number | null;
 }
 
 export interface WireQuiz {
@@ -188,11 +190,18 @@ function codePlain(coder: Coder, value: number): number {
  *     confidence  [0.1]    only with a current attempt: whether any answer has one, likewise; then for each answer:
  *                 [2]      0 none, 1 … 3
  *
- * It is written only for courses with objectives or confidence: the texts of all others stay as they were.
+ * and once:
+ *
+ *     earned      [0.1]    whether the day of the good end is kept, likewise; then [16] days since 1970
+ *
+ * It is written only for courses with objectives, confidence or a certificate: the texts of all others stay as they were.
  */
 export function codeStateTwo(coder: Coder, state: WireState | null): WireState {
   const wire = codeStateOne(coder, state);
-  return { ...wire, quizzes: wire.quizzes.map((quiz, index) => codeExtras(coder, quiz, state?.quizzes[index])) };
+  const quizzes = wire.quizzes.map((quiz, index) => codeExtras(coder, quiz, state?.quizzes[index]));
+  const given = state?.earnedOn ?? null;
+  const earnedOn = coder.chance(given !== null, 1, rare) ? coder.uniform(given ?? 0, 2 ** dayBits) : null;
+  return { ...wire, quizzes, earnedOn };
 }
 
 function codeExtras(coder: Coder, quiz: WireQuiz, given: WireQuiz | undefined): WireQuiz {
@@ -228,3 +237,5 @@ function codeExtras(coder: Coder, quiz: WireQuiz, given: WireQuiz | undefined): 
 const rare = 16;
 export const mostObjectives = 64;
 export const objectiveKeyBits = 24;
+/** Days since 1970, to the year 2149. */
+export const dayBits = 16;

@@ -8,7 +8,7 @@ import { splitObjectives } from './objective-questions.ts';
 import { handlerOf } from './questions/index.ts';
 import { formatOf, mostOf } from './state-codec.ts';
 import { bucketBits, indexBits, keyScheme } from './state-keys.ts';
-import { objectiveKeyBits } from './state-wire.ts';
+import { dayBits, objectiveKeyBits } from './state-wire.ts';
 
 /** What the state of a course may grow to, in characters. */
 export interface StateCost {
@@ -110,6 +110,8 @@ export function stateCost(course: CourseData): StateCost {
   const attemptContexts = Math.min(mostAttempts + 1, gammaBits(mostAttempts) * quizzes.length);
   const overhead =
     fixedBits +
+    // Of format 2; yes is one part of sixteen.
+    (formatOf(course) === '1' ? 0 : course.dated ? 4 + dayBits : 1) +
     pageBits +
     gammaBits(course.pages.length) +
     mostSetBits(course.pages.length, pageBits) +

@@ -51,6 +51,7 @@ export function makeCourseData(course: Course, quizzes: readonly QuizData[], kit
       mustPass: course.rules.mustPass,
       completion: course.rules.completion,
     },
+    ...(course.certificate === undefined ? {} : { dated: true as const }),
     ...objectivesOf(course),
     stateLimit: kit.stateLimit ?? smallestStateLimit,
     strings: learnerWords(kit.words),

@@ -21,6 +21,7 @@ import { createSaveLoop, type SaveLoop } from './save-loop.ts';
 import type { SessionSurroundings } from './session-surroundings.ts';
 import { viewOutcome } from './view-outcome.ts';
 import { viewQuiz } from './view-quiz.ts';
+import { withEarnedDay } from './with-earned-day.ts';
 
 /** One learner's visit to the course, from launch to exit. All that the player shows comes from here. */
 export interface Session
@@ -148,7 +149,7 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
     const { status } = next.reported;
     // Nothing may take the place of the word that nothing is kept.
     if (status !== state.reported.status && status !== 'incomplete' && start !== null) notice = 'notice.finished';
-    state = next;
+    state = withEarnedDay(rules, next, surroundings.wall());
     if (tracked()) {
       keep();
       loop.changed(state.sequence, urgency);
@@ -218,6 +219,7 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
     const now = surroundings.wall();
     const reported = reportedAtLaunch(rules, state, { status: from.status ?? 'incomplete', score: from.score });
     state = settled(rules, endAnswered(rules, withoutFuture(rules, { ...state, reported }, now), now));
+    state = withEarnedDay(rules, state, now);
     report(resumed.answers.map((answer) => ({ ...answer, at: state.sequence })));
     keep();
   }

@@ -2,6 +2,7 @@ import { countedScore } from '../../contract/count-attempts.ts';
 import type { CourseData, QuizData } from '../../contract/course-data.ts';
 import type { CourseOutcome, MissingTask, PageLink } from '../../contract/course-outcome.ts';
 import { wordText } from '../../contract/fill-words.ts';
+import { isEarned } from '../../contract/is-earned.ts';
 import type { LearnerState } from '../../contract/learner-state.ts';
 import { scoreByObjective } from '../../contract/objectives.ts';
 import { openTasks } from '../../contract/open-tasks.ts';
@@ -22,18 +23,18 @@ export function viewOutcome(
   learner: string,
 ): CourseOutcome {
   const { result, save, done, total, hasBegun } = model;
-  const { pages, quizzes, rules, strings } = course;
+  const { pages, quizzes, strings } = course;
   const linkTo = (page: string): PageLink => {
     const found = pages.find(({ id }) => id === page);
     return { page, title: found?.title ?? '', href: found?.href ?? '' };
   };
   const quizLink = (quiz: QuizData): PageLink => ({ ...linkTo(quiz.page), title: quizName(course, quiz) });
-  const good = rules.report.startsWith('passed') ? ['passed'] : ['passed', 'completed'];
   return {
     ...result,
     mode: save === 'none' ? 'untracked' : save === 'review' ? 'review' : 'tracked',
     isSaved: save === 'saved',
-    earned: good.includes(result.status),
+    earned: isEarned(course, result.status),
+    earnedOn: state.earnedOn ?? null,
     done,
     total,
     place: hasBegun ? linkTo(model.place) : null,
