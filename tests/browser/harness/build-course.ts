@@ -24,6 +24,9 @@ export const smallCourse = 'tests/browser/courses/small';
 /** Every content element. */
 export const elementsCourse = 'tests/browser/courses/elements';
 
+/** Every kind of page and question, and what a lesson mostly has. */
+export const everyCourse = 'tests/browser/courses/every';
+
 /**
  * Compiles a course as the command line does, zip and all. It begins with its first lesson, unless its `course.yml` says
  * something of `home`: most tests are about lessons.

@@ -22,7 +22,8 @@ export const zoom: PageElement = (root) => {
     const image = figure.querySelector('img');
     if (!image) continue;
     const button = make('button', 'zoom');
-    const name = figure.querySelector('figcaption')?.textContent || image.alt;
+    const caption = figure.querySelector('figcaption');
+    const name = caption?.textContent || image.alt;
     button.type = 'button';
     button.setAttribute('aria-label', `${figure.dataset['zoom']}: ${name}`);
     const open = (): void => {
@@ -37,7 +38,9 @@ export const zoom: PageElement = (root) => {
     };
     button.addEventListener('click', open);
     image.addEventListener('click', () => button.hidden || open());
-    figure.append(button);
+    // A caption is the last of its figure.
+    if (caption) caption.before(button);
+    else figure.append(button);
     new ResizeObserver(() => {
       button.hidden = image.clientWidth * 1.1 > Number(image.getAttribute('width'));
       image.classList.toggle('zoomable', !button.hidden);

@@ -1,0 +1,115 @@
+import path from 'node:path';
+import { build } from 'esbuild';
+import { HtmlValidate } from 'html-validate';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import type { CheckName } from '../accessibility/in-page.ts';
+
+/** Puts the checks of accessibility into every frame that this context opens from now on. */
+export async function bringChecks(context: BrowserContext): Promise<void> {
+  const bundle = await build({
+    entryPoints: [path.resolve('tests/browser/accessibility/in-page.ts')],
+    bundle: true,
+    format: 'iife',
+    write: false,
+    logLevel: 'silent',
+  });
+  await context.addInitScript(bundle.outputFiles[0]?.text ?? '');
+}
+
+/** The frames of the course in a page: the player, and the lesson if it is shown. */
+export async function courseFrames(page: Page): Promise<readonly Frame[]> {
+  const frames = page.frames().filter((each) => each.url().includes('/content/'));
+  const shown = await Promise.all(
+    frames.map(async (frame) => frame.parentFrame() === null || (await (await frame.frameElement()).isVisible())),
+  );
+  return frames.filter((_frame, index) => shown[index]);
+}
+
+/** From here on this frame shows where the focus is: browsers do for who has pressed Tab in it. */
+export async function useKeys(page: Page, frame: Frame): Promise<void> {
+  await frame.evaluate(() => document.querySelector<HTMLElement>('.skip-link')?.focus());
+  await page.keyboard.press('Tab');
+}
+
+/** Runs checks in one frame. @returns findings, as `check: what` */
+export const check = (frame: Frame, names: readonly CheckName[]): Promise<string[]> =>
+  frame.evaluate((asked) => accessibility.run(asked), names);
+
+/** How a page is looked at. */
+export type Mode = 'usual' | 'dark' | 'forced' | 'narrow' | 'spaced' | 'large';
+
+const usual = [
+  'axe',
+  'structure',
+  'skip link',
+  'focus',
+  'reachable',
+  'text contrast',
+  'control contrast',
+  'targets',
+  'groups',
+  'names',
+  'motion',
+  'overflow',
+] as const;
+const colours = ['axe, colours', 'text contrast', 'control contrast', 'focus'] as const;
+const modes: Readonly<
+  Record<
+    Mode,
+    {
+      readonly checks: readonly CheckName[];
+      readonly style?: string;
+      readonly media?: Parameters<Page['emulateMedia']>[0];
+    }
+  >
+> = {
+  usual: { checks: usual },
+  dark: { checks: colours, media: { colorScheme: 'dark' } },
+  forced: { checks: colours, media: { forcedColors: 'active' } },
+  // 1280 pixels at 400 %, as WCAG 2.2 has it in 1.4.10.
+  narrow: { checks: ['overflow', 'targets'] },
+  // 1.4.12.
+  spaced: {
+    checks: ['overflow'],
+    style:
+      '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }',
+  },
+  // 1.4.4.
+  large: { checks: ['overflow'], style: 'html { font-size: 200% }' },
+};
+
+/** Shows the frames of a page in a mode while something is done, with the checks that belong to it. */
+export async function inMode<T>(
+  page: Page,
+  frames: readonly Frame[],
+  mode: Mode,
+  act: (checks: readonly CheckName[]) => Promise<T>,
+): Promise<T> {
+  const { checks, style, media } = modes[mode];
+  const size = page.viewportSize();
+  if (media) await page.emulateMedia(media);
+  if (mode === 'narrow') await page.setViewportSize({ width: 320, height: 640 });
+  if (style !== undefined)
+    for (const frame of frames) await frame.evaluate((css) => accessibility.addStyle(css), style);
+  try {
+    return await act(checks);
+  } finally {
+    if (media) await page.emulateMedia({ colorScheme: null, forcedColors: null });
+    if (mode === 'narrow' && size) await page.setViewportSize(size);
+    if (style !== undefined) for (const frame of frames) await frame.evaluate(() => accessibility.dropStyles());
+  }
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  // No SRI: it fails on `file://`, where a course must open as well. A title names page, place and course, whatever its length.
+  rules: { 'require-sri': 'off', 'long-title': 'off' },
+});
+
+/** What html-validate says of a page's HTML, as `rule: message`. */
+export async function validate(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) => `html-validate: ${ruleId}, ${message} (${line}:${column})`),
+  );
+}
