@@ -65,6 +65,7 @@ export async function compile(given: Project, target: Target, toolbox: Toolbox, 
     ...project.quizzes,
     ...(project.glossary ? [project.glossary] : []),
     ...(project.styleSheets ?? []),
+    ...(project.templates ?? []),
     ...project.others,
   ];
   const done = (output: CompiledOutput | null): Compiled => ({

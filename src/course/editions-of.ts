@@ -50,6 +50,7 @@ export function editionsOf(project: Project): readonly Project[] {
       quizzes: shown(quizzes),
       ...glossaryIn(project, language),
       styleSheets: (project.styleSheets ?? []).map((file) => copyOf(file)),
+      templates: (project.templates ?? []).map((file) => copyOf(file)),
       edition,
       // What is wrong with the folder was told with the main language.
       others: [],

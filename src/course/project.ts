@@ -18,6 +18,8 @@ export interface Project {
   readonly glossaries?: readonly VFile[];
   /** Everything else that a lesson may use, by path in the course folder (`media/map.png`). */
   readonly media: ReadonlyMap<string, MediaFile>;
+  /** `templates/*.html`, what the author puts into places of the pages. */
+  readonly templates?: readonly VFile[];
   /** `*.css`, which are media too. */
   readonly styleSheets?: readonly VFile[];
   /** `course.<language>.yml`, by file name. */

@@ -48,12 +48,14 @@ export async function readProject(folder: string, cwd: string): Promise<Project>
   let glossary: VFile | null = null;
   const glossaries: VFile[] = [];
   const styleSheets: VFile[] = [];
+  const templates: VFile[] = [];
   for (const { inner, fault } of listing.files) {
     const text = (): Promise<VFile> | VFile => fault ?? readText(root, inner, shown);
     if (inner === 'course.yml') config = await text();
     else if (/^course\.[A-Za-z0-9-]+\.yml$/.test(inner)) translations.push(await text());
     else if (inner === glossarySource) glossary = await text();
     else if (/^glossary\.[A-Za-z0-9-]+\.yml$/.test(inner)) glossaries.push(await text());
+    else if (/^templates\/[^/]+\.html$/.test(inner)) templates.push(await text());
     else if (/\.quiz\.ya?ml$/.test(inner)) quizzes.push(await text());
     else if (/\.md$/.test(inner)) {
       if (!/(^|\/)(readme|license|changelog)\.md$/i.test(inner)) lessons.push(await text());
@@ -98,7 +100,19 @@ export async function readProject(folder: string, cwd: string): Promise<Project>
     });
   }
   return {
-    ...{ root, folder: shown(''), config, lessons, quizzes, media, styleSheets, translations, glossaries, others },
+    ...{
+      root,
+      folder: shown(''),
+      config,
+      lessons,
+      quizzes,
+      media,
+      templates,
+      styleSheets,
+      translations,
+      glossaries,
+      others,
+    },
     ...(glossary === null ? {} : { glossary }),
   };
 }

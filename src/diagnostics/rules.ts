@@ -9,6 +9,7 @@ import { languageRules } from './rules/languages.ts';
 import { quizRules } from './rules/quiz.ts';
 import { releaseRules } from './rules/release.ts';
 import { rulesOfQuizzes } from './rules/rules-of-quizzes.ts';
+import { slotRules } from './rules/slots.ts';
 import { targetRules } from './rules/target.ts';
 import { themeRules } from './rules/theme.ts';
 
@@ -22,6 +23,7 @@ export const rules = {
   ...glossaryRules,
   ...quizRules,
   ...rulesOfQuizzes,
+  ...slotRules,
   ...themeRules,
   ...targetRules,
   ...releaseRules,

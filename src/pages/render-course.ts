@@ -21,6 +21,7 @@ import { renderPlayer } from './render-player.ts';
 import { type RenderedQuiz, renderQuiz } from './render-quiz.ts';
 import type { PackageFile, RenderedCourse } from './rendered-course.ts';
 import { runtimeVariant, usedParts } from './runtime-variant.ts';
+import { renderSlots, type Slots } from './slots/render-slots.ts';
 import { noteUnusedTerms } from './special/note-unused-terms.ts';
 import { pagesInRow } from './special/pages-in-row.ts';
 import { renderSpecialPages } from './special/render-special-pages.ts';
@@ -42,15 +43,16 @@ export function renderCourse(course: Course, project: Project, kit: PageKit): Re
         : [],
     ),
   );
+  const slots = renderSlots(course, project.templates ?? [], gathering);
   gathering.finishLinks();
   const definitions = renderDefinitions(course, gathering);
   const pages = course.pages.map((page, index) =>
-    renderPage(page, index, { course, kit, gathering, w, bodies, definitions, theme }),
+    renderPage(page, index, { course, kit, gathering, w, bodies, definitions, theme, slots }),
   );
   const quizzes = pages.flatMap((page) => page.quizzes.map((quiz) => quiz.data));
   const unbuilt = makeCourseData(course, quizzes, kit);
   const setting = {
-    ...{ course, data: unbuilt, gathering, templates: kit.templates, w, bodies, definitions, theme },
+    ...{ course, data: unbuilt, gathering, templates: kit.templates, w, bodies, definitions, theme, slots },
     stem: kit.stem ?? null,
     quizzes: pages.flatMap((page) => page.quizzes),
   };
@@ -59,7 +61,7 @@ export function renderCourse(course: Course, project: Project, kit: PageKit): Re
   noteUnusedTerms(course, gathering);
 
   const variant = runtimeVariant(course);
-  const used = usedParts(course, gathering, theme);
+  const used = usedParts(course, gathering, { theme, slots });
 
   const content: readonly PackageFile[] = [
     ...pages.map((page) => page.file),
@@ -93,10 +95,11 @@ interface PageSetting {
   /** By term. */
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly theme: RenderedTheme | null;
+  readonly slots: Slots;
 }
 
 function renderPage(page: CoursePage, index: number, setting: PageSetting) {
-  const { course, kit, gathering, w, bodies, definitions, theme } = setting;
+  const { course, kit, gathering, w, bodies, definitions, theme, slots } = setting;
   const language = page.language ?? course.language;
   const around = languageAttributes(kit.wordsLanguage, language);
   const quizzes = (page.kind === 'quiz' ? [page.quiz] : page.quizzes).map((quiz: Quiz) =>
@@ -110,6 +113,7 @@ function renderPage(page: CoursePage, index: number, setting: PageSetting) {
       templates: kit.templates,
       w,
       gathering,
+      slots,
     }),
   );
   const place = { number: index + 1, total: course.pages.length };
@@ -123,6 +127,11 @@ function renderPage(page: CoursePage, index: number, setting: PageSetting) {
     w,
     id: page.id,
     look: pageLook(theme, '../'),
+    slot: {
+      header: lesson === null ? '' : slots.fill('lesson-header', { lesson: lessonValues(course, lesson) }),
+      footer: lesson === null ? '' : slots.fill('lesson-footer', { lesson: lessonValues(course, lesson) }),
+      page: slots.fill('page-footer', {}, languageAttributes(course.language, language)),
+    },
     language,
     direction: directionOf(language),
     // The page's own words say what they are in where that is another language.
@@ -162,6 +171,13 @@ function standsUnderItsTitle(quiz: Quiz, body: Root): boolean {
 function lessonPlace(course: Course, page: CoursePage) {
   const lessons = course.pages.filter((each) => each.kind === 'lesson');
   return { number: lessons.indexOf(page as LessonPage) + 1, total: lessons.length };
+}
+
+/** What slots are told of a lesson. */
+function lessonValues(course: Course, page: LessonPage) {
+  const { title, track = '', minutes = '' } = page;
+  const module = course.sections.find((section) => section.pages.includes(page.id))?.title ?? '';
+  return { ...lessonPlace(course, page), title, module, track, minutes };
 }
 
 /** Hosts whose pages the page may load into a frame. No HTML of an author has `data-` attributes. */

@@ -17,7 +17,7 @@ const shortcutWords: Readonly<Record<ShortcutKey, string>> = {
 };
 
 /** The launch page. Its outline is plain links to the pages, which the player's script brings to life. */
-export function renderPlayer({ course, gathering, templates, w, theme }: SpecialSetting): string {
+export function renderPlayer({ course, gathering, templates, w, theme, slots }: SpecialSetting): string {
   const around = specialPages.filter((page) => page.isIn(course));
   const linked = (link: 'above' | 'below') => {
     const links = around
@@ -25,11 +25,20 @@ export function renderPlayer({ course, gathering, templates, w, theme }: Special
       .map(({ id, title }) => ({ id, href: specialHref(id), title: gathering.word(title) }));
     return { any: links.length > 0, links };
   };
+  const own = languageAttributes(course.language, gathering.wordsLanguage);
+  // It stands one folder above the pages that links and pictures are written for.
+  const brand = slots
+    .fill('player-brand', {}, own)
+    .replaceAll(
+      /(href|src)="(?![\w+.-]+:|#)(\.\.\/)?/g,
+      (_, name, up) => `${name}="${up === undefined ? 'pages/' : ''}`,
+    );
   return drawTemplate(templates, 'player', {
     w,
     // Most of what stands here are the player's own words.
     language: gathering.wordsLanguage,
-    own: languageAttributes(course.language, gathering.wordsLanguage),
+    own,
+    brand,
     direction: course.direction,
     title: course.title,
     documentTitle: course.title,

@@ -13,6 +13,7 @@ import type { Templates } from './page-kit.ts';
 import { showQuestion } from './questions/index.ts';
 import type { QuestionTools } from './questions/question-pages.ts';
 import { askedCount, quizFacts, ruleData, timerView } from './quiz-rules.ts';
+import type { Slots } from './slots/render-slots.ts';
 
 export interface RenderedQuiz {
   readonly html: string;
@@ -35,11 +36,13 @@ export interface QuizSetting {
   readonly templates: Templates;
   readonly w: NestedWords;
   readonly gathering: PageGathering;
+  readonly slots: Slots;
 }
 
 /** One quiz as a form for the page, without any key, and as data for the player, with its keys. */
 export function renderQuiz(quiz: Quiz, setting: QuizSetting): RenderedQuiz {
-  const { gathering, templates, w } = setting;
+  const { gathering, templates, w, slots } = setting;
+  const told = { quiz: { title: quiz.title, pass: quiz.pass ?? '', questions: askedCount(quiz) } };
   const idBase = `quiz-${quiz.id}`;
   const level = setting.kind === 'lesson' ? 3 : 2;
   const immediate = quiz.feedback === 'immediate';
@@ -59,6 +62,7 @@ export function renderQuiz(quiz: Quiz, setting: QuizSetting): RenderedQuiz {
     w,
     around: setting.around,
     own: languageAttributes(setting.language, setting.pageLanguage),
+    slot: { passed: slots.fill('quiz-passed', told), failed: slots.fill('quiz-failed', told) },
     id: quiz.id,
     title: quiz.title,
     ownTitle: setting.ownTitle,

@@ -5,6 +5,7 @@ import type { UsedParts } from './join-runtime.ts';
 import type { PageGathering } from './page-gathering.ts';
 import { questionStyles } from './questions/index.ts';
 import { ruleData } from './quiz-rules.ts';
+import type { Slots } from './slots/render-slots.ts';
 import type { RenderedTheme } from './theme/render-theme.ts';
 
 /**
@@ -29,7 +30,11 @@ function usesRules({ pages, gating, objectives = [] }: Course): boolean {
 }
 
 /** The parts of style and script that the course's quizzes and content elements need. */
-export function usedParts(course: Course, gathering: PageGathering, theme: RenderedTheme | null): UsedParts {
+export function usedParts(
+  course: Course,
+  gathering: PageGathering,
+  { theme, slots }: { readonly theme: RenderedTheme | null; readonly slots: Slots },
+): UsedParts {
   const quizzes = quizzesOf(course.pages);
   const styles = new Set([...gathering.styles].map((name) => `elements/${name}`));
   for (const type of typesIn(course)) for (const name of questionStyles(type)) styles.add(`questions/${name}`);
@@ -38,6 +43,7 @@ export function usedParts(course: Course, gathering: PageGathering, theme: Rende
   const isSure = quizzes.some((quiz) => quiz.confidence);
   if (isSure) styles.add('quiz/confidence');
   if (theme?.logo) styles.add('theme/logo');
+  if (!slots.isEmpty) styles.add('theme/slots');
   return { styles, elements: isSure ? new Set([...gathering.scripts, 'confidence']) : gathering.scripts };
 }
 

@@ -118,3 +118,52 @@ test('paper and high contrast keep to themselves', async () => {
   expect(await styleOf(learner.lesson, '.prose a', 'color')).toBe(system);
   expect(watch.problems).toEqual([]);
 });
+
+test('what an author puts into places of the pages is there, with its values', async () => {
+  const slot = (name: string, html: string) => [`templates/${name}.html`, html] as const;
+  const filled = await buildCourse(
+    'tests/browser/courses/themed',
+    Object.fromEntries([
+      slot('player-brand', '<img src="../media/logo.svg" alt="Harbour"> <a href="../02-loads.md">About loads</a>'),
+      slot('home-intro', '<p>Welcome to {{course.title}}.</p>'),
+      slot('lesson-header', '<p>{{lesson.title}} takes {{lesson.minutes}} minutes.</p>'),
+      slot('lesson-footer', '<p>That was {{lesson.number}} of {{lesson.total}}.</p>'),
+      slot('page-footer', '<p>Harbour Academy</p>'),
+      slot('quiz-passed', '<p>Well done in {{quiz.title}}!</p>'),
+      slot('quiz-failed', '<p>Ask the harbour about {{quiz.title}}.</p>'),
+      slot('end-next', '<p>Tell your foreman.</p>'),
+      slot(
+        'certificate-body',
+        '<p>{{learner.name}} may work on the quay, on {{result.date}}, by {{result.score}}.</p>',
+      ),
+    ]),
+  );
+  const { launch, watch } = await tests.visit(filled);
+  const { learner } = await launch();
+  const { lesson, player } = learner;
+  await learner.isOn('lines');
+  expect(await player.locator('.slot-player-brand img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(
+    168,
+  );
+  expect(await player.locator('.slot-player-brand a').getAttribute('href')).toBe('pages/loads.html');
+  expect(await lesson.locator('.slot-lesson-header').innerText()).toBe('Mooring lines takes 4 minutes.');
+  expect(await lesson.locator('.slot-lesson-footer').innerText()).toBe('That was 1 of 2.');
+  await learner.check('check', 'stand', 'right');
+  await lesson.locator('.slot-quiz-passed').waitFor();
+  expect(await lesson.locator('.slot-quiz-passed').innerText()).toBe('Well done in Check!');
+  expect(await lesson.locator('.slot-quiz-failed').isVisible()).toBe(false);
+  await learner.readToEnd();
+  await learner.open('_home');
+  expect(await lesson.locator('.slot-home-intro').innerText()).toBe('Welcome to Safe on the quay.');
+  await learner.open('loads');
+  await learner.readToEnd();
+  await expect.poll(() => player.locator('[data-progress-text]').innerText()).toBe('2 of 2 done');
+  await learner.open('_end');
+  expect(await lesson.locator('.slot-end-next').innerText()).toBe('Tell your foreman.');
+  await learner.open('_certificate');
+  await expect
+    .poll(() => lesson.locator('.slot-certificate-body').innerText())
+    .toMatch(/^\S.* may work on the quay, on \S.*, by .*100/);
+  expect(await lesson.locator('.slot-page-footer').innerText()).toBe('Harbour Academy');
+  expect(watch).toEqual({ problems: [], outside: [] });
+});

@@ -10,6 +10,7 @@ import { codeLanguageNames, codeLanguages } from '../../src/markdown/code-langua
 import { contentElements } from '../../src/markdown/elements/index.ts';
 import { allowedTags } from '../../src/markdown/sanitize-schema.ts';
 import { calloutKinds } from '../../src/markdown/slot.ts';
+import { slotPlaces, slotValues } from '../../src/pages/slots/slot-table.ts';
 import { compileExample } from './compile-example.ts';
 import { nodesOf, readPage, rowsUnder } from './read-docs.ts';
 
@@ -179,4 +180,15 @@ test('callouts, languages and tags', () => {
     Object.keys(codeLanguages).toSorted(),
   );
   expect(codeUnder('HTML').slice(0, allowedTags.length)).toEqual([...allowedTags].toSorted());
+});
+
+test('places that authors may fill, and what they are told', () => {
+  const theming = readPage('docs/theming.md');
+  const places = Object.entries(slotPlaces).map(([name, { where, values }]) => [
+    name,
+    where,
+    [...new Set(values.map((value) => value.split('.')[0]))].join(', '),
+  ]);
+  expect(rowsUnder(theming, 'Places to fill')).toEqual(places);
+  expect(rowsUnder(theming, 'Values')).toEqual(Object.entries(slotValues));
 });

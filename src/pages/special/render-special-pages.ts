@@ -20,15 +20,22 @@ export function renderSpecialPages(setting: SpecialSetting, pieces: RuntimePiece
 }
 
 function render(page: SpecialPage, setting: SpecialSetting): string {
-  const { course, gathering, templates, w, theme } = setting;
+  const { course, gathering, templates, w, theme, slots } = setting;
+  const own = languageAttributes(course.language, gathering.wordsLanguage);
   const title = gathering.word(page.title);
   return drawTemplate(templates, `special/${page.template}`, {
     w,
     id: page.id,
     look: pageLook(theme, '../'),
+    slot: {
+      home: slots.fill('home-intro', {}, own),
+      end: slots.fill('end-next', {}, own),
+      certificate: slots.fill('certificate-body', {}, own),
+      page: slots.fill('page-footer', {}, own),
+    },
     // Most of what stands here are the tool's own words.
     language: gathering.wordsLanguage,
-    own: languageAttributes(course.language, gathering.wordsLanguage),
+    own,
     direction: course.direction,
     course: course.title,
     title,

@@ -7,6 +7,7 @@ import type { Templates } from '../page-kit.ts';
 import type { Definition } from '../render-definitions.ts';
 import type { RenderedQuiz } from '../render-quiz.ts';
 import type { PackageFile } from '../rendered-course.ts';
+import type { Slots } from '../slots/render-slots.ts';
 import type { RenderedTheme } from '../theme/render-theme.ts';
 
 /**
@@ -53,6 +54,7 @@ export interface SpecialSetting {
   readonly w: NestedWords;
   /** null without a theme. */
   readonly theme: RenderedTheme | null;
+  readonly slots: Slots;
   /** The lessons' texts. */
   readonly bodies: ReadonlyMap<CoursePage, Root>;
   /** What the terms of the glossary mean, by id. */
