@@ -110,24 +110,45 @@ const elements = [
   ['diff', 'code', 'figure.code:has(.language-diff)'],
 ];
 
-const gallery = await browse(await filesOf('tests/browser/courses/elements'), {
-  viewport: { width: 800, height: 800 },
-});
-const shown = await gallery.newPage();
-for (const [name, lesson, first, last = first] of elements) {
-  await shown.goto(`${site}pages/${lesson}.html`);
-  const from = await shown.locator(first).first().boundingBox();
-  const to = await shown.locator(last).first().boundingBox();
-  const margin = 16;
-  const clip = {
-    x: from.x - margin,
-    y: from.y - margin,
-    width: from.width + 2 * margin,
-    height: to.y + to.height - from.y + 2 * margin,
-  };
-  const picture = await shown.screenshot({ fullPage: true, clip });
-  await writeFile(path.join(root, 'docs', 'images', 'elements', `${name}.png`), picture);
+/** Of formulas and media. A film shows its poster, since this browser may not play it. */
+const media = [
+  ['formula', 'media', '.prose > p:has(math)', '.formula'],
+  ['audio', 'media', '.media:has(audio)'],
+  ['video', 'media', '.media:has(video)'],
+  ['download', 'media', '.download'],
+  ['embed', 'media', '.embed'],
+  ['compare', 'media', '.compare'],
+];
+
+/** What lessons of the sample course have, and its pages around them. */
+const pages = [
+  ['reference', 'production-mental-model', '.reference'],
+  ['diagram', 'production-mental-model', 'figure.diagram'],
+];
+
+async function pictures(course, list) {
+  const context = await browse(course, { viewport: { width: 800, height: 800 } });
+  const shown = await context.newPage();
+  for (const [name, lesson, first, last = first] of list) {
+    await shown.goto(`${site}pages/${lesson}.html`);
+    // The controls of a film show a wheel until its beginning is there.
+    await shown.waitForTimeout(name === 'video' ? 3_000 : 0);
+    const from = await shown.locator(first).first().boundingBox();
+    const to = await shown.locator(last).first().boundingBox();
+    const margin = 16;
+    const clip = {
+      x: from.x - margin,
+      y: from.y - margin,
+      width: from.width + 2 * margin,
+      height: to.y + to.height - from.y + 2 * margin,
+    };
+    const picture = await shown.screenshot({ fullPage: true, clip });
+    await writeFile(path.join(root, 'docs', 'images', 'elements', `${name}.png`), picture);
+  }
+  await context.close();
 }
-await gallery.close();
+await pictures(await filesOf('tests/browser/courses/elements'), elements);
+await pictures(await filesOf('tests/browser/courses/media'), media);
+await pictures(sample, pages);
 
 await browser.close();
