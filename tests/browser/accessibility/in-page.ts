@@ -1,7 +1,7 @@
 import { question, quiz } from './checks/answering.ts';
 import { axeAll, axeColours, axeStructure } from './checks/axe.ts';
 import { controlContrast } from './checks/control-contrast.ts';
-import { all } from './checks/dom.ts';
+import { all, tabStops } from './checks/dom.ts';
 import { focus, reachable } from './checks/focus.ts';
 import { groups } from './checks/groups.ts';
 import { motion } from './checks/motion.ts';
@@ -91,6 +91,15 @@ const inPage = {
       for (const [name, value] of Object.entries(add[2])) made.setAttribute(name, value);
       document.querySelector(add[0])?.append(made);
     }
+  },
+  /** How often Tab is to be pressed until the focus is on the first stop that matches, as far as can be counted. */
+  tabsTo(selector: string): number {
+    const stops = tabStops();
+    const from = document.hasFocus() && document.activeElement ? document.activeElement : null;
+    const wanted = stops.findIndex((stop) => stop.matches(selector));
+    const before = (stop: Element): boolean =>
+      from === stop || (from !== null && (from.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_PRECEDING) !== 0);
+    return from === null || from === document.body ? 0 : Math.max(0, wanted + 1 - stops.filter(before).length);
   },
   /** After a press of Tab: whether the focus stayed where it was, and whether it left the page. */
   stop(): readonly [isSame: boolean, isOut: boolean] {
