@@ -24,7 +24,7 @@ export const contentRules = {
     severity: 'error',
     summary: 'A link has an address that is not allowed',
     explain:
-      'A package runs with the rights of the LMS, so a link that runs script (javascript:, data:) could reach its gradebook, and links to //host, /path or file: mean something else on every server. Allowed are https:, http:, mailto:, headings of the page, and lessons and files of the course.',
+      'A package runs with the rights of the LMS, so a link that runs script (javascript:, data:) could reach its gradebook, and links to //host, /path or file: mean something else on every server. The same goes for HTML, SVG and script files of the course itself, once a learner opens them. Allowed are https:, http:, mailto:, headings of the page, and lessons and all other files of the course.',
   },
   'media-missing': {
     severity: 'error',

@@ -1,10 +1,8 @@
 import { h } from 'hastscript';
 import { findMedia } from '../find-media.ts';
+import { isActiveFile } from '../is-active-file.ts';
 import type { Rendering } from '../rendering.ts';
 import type { ContentElement } from './element.ts';
-
-/** What a browser would run or show as a page of the LMS's own site, if a learner opened it there. */
-const active = /\.(?:x?html?|xht|svgz?|xml|xsl|js|mjs|mht|mhtml|swf|wasm)$/i;
 
 /** A file of the course to take along: its name, kind and size. */
 export const download: ContentElement = {
@@ -18,7 +16,7 @@ export const download: ContentElement = {
     const address = attributes['src'] ?? '';
     const file = findMedia(address, 'file', position, rendering);
     if (file === null) return label ?? [];
-    if (active.test(file.path)) {
+    if (isActiveFile(file.path)) {
       rendering.note('download-active', {
         reason: `\`${address}\` could run script on the learning platform`,
         fix: 'Offer it as PDF, as plain text, or in a zip',

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { formsOf, type Glossary, glossarySource } from '../../course/glossary.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
+import { isActiveFile } from '../is-active-file.ts';
 import { lessonIdPrefix } from '../lesson-id-prefix.ts';
 import { type LinkTarget, linkTarget, relativePath } from '../link-target.ts';
 import type { Sections } from '../render-context.ts';
@@ -107,6 +108,19 @@ function noteNoSection(
   });
 }
 
+/** A page or script of the course's own would run with the rights of the learning platform. */
+function refuseActive(node: Element, href: string, path: string, rendering: Rendering): void {
+  if (/\.svgz?$/i.test(path)) refuse(node, href, 'an SVG is shown as an image, not opened', rendering);
+  else
+    refuse(
+      node,
+      href,
+      'such a file could run script with the rights of the learning platform',
+      rendering,
+      'Write what it says as a lesson, or offer it as PDF or in a zip',
+    );
+}
+
 function toFile(
   node: Element,
   href: string,
@@ -126,12 +140,12 @@ function toFile(
     return;
   }
   const file = target.path === null ? null : context.media(target.path);
-  if (file !== null && file.svg === undefined) {
+  if (file !== null && !isActiveFile(file.path)) {
     node.properties['href'] = rendering.useMedia(file);
     return;
   }
   if (file !== null) {
-    refuse(node, href, 'an SVG is shown as an image, not opened', rendering);
+    refuseActive(node, href, file.path, rendering);
     return;
   }
   const meant = didYouMean(target.path ?? href, [...context.pageSources, ...context.mediaPaths]);
@@ -180,11 +194,17 @@ function toSection(
   });
 }
 
-function refuse(node: Element, href: string, why: string, { note }: Rendering): void {
+function refuse(
+  node: Element,
+  href: string,
+  why: string,
+  { note }: Rendering,
+  fix = 'Write `https://…`, `mailto:…`, `#heading`, or the path of a lesson or file of this course',
+): void {
   note('link-refused', {
     reason:
       href === '' ? `The link cannot be used: ${why}` : `The link \`${href.slice(0, 80)}\` cannot be used: ${why}`,
-    fix: 'Write `https://…`, `mailto:…`, `#heading`, or the path of a lesson or file of this course',
+    fix,
     at: node.position,
   });
 }
