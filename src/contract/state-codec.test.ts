@@ -10,6 +10,7 @@ import {
   quizNamed,
   randomFrom,
 } from '../../tests/arbitrary-course.ts';
+import { processorSeconds } from '../../tests/processor-seconds.ts';
 import { checksum } from './checksum.ts';
 import type { CourseData } from './course-data.ts';
 import { keyWidths } from './key-widths.ts';
@@ -140,9 +141,9 @@ test('a hostile body with a good checksum ends soon', () => {
   const { given, text } = example();
   for (const digit of digits)
     for (const head of ['', text.slice(5, 9), text.slice(5, 16)]) {
-      const started = performance.now();
+      const started = processorSeconds();
       decodeState(sealed('1', head + digit.repeat(63_000)), given);
-      expect(performance.now() - started).toBeLessThan(2000);
+      expect(processorSeconds(started)).toBeLessThan(2);
     }
 }, 60_000);
 

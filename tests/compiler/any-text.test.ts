@@ -7,6 +7,7 @@ import { compile, type Toolbox } from '../../src/compile.ts';
 import type { Project } from '../../src/course/project.ts';
 import { loadToolbox } from '../../src/load-toolbox.ts';
 import { scorm12 } from '../../src/targets/scorm12/scorm12.ts';
+import { processorSeconds } from '../processor-seconds.ts';
 import { root } from './tool.ts';
 
 let toolbox: Toolbox;
@@ -35,9 +36,9 @@ async function compileWith(name: Name, text: string): Promise<void> {
     media: new Map(),
     others: [],
   };
-  const began = performance.now();
+  const began = processorSeconds();
   const { output, sources } = await compile(project, scorm12, toolbox);
-  expect(performance.now() - began).toBeLessThan(5000);
+  expect(processorSeconds(began)).toBeLessThan(5);
   const messages = sources.flatMap((source) => source.messages.map((message) => ({ source, message })));
   expect(output === null).toBe(messages.some(({ message }) => message.fatal));
   for (const { source, message } of messages) {
