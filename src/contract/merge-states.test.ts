@@ -6,16 +6,19 @@ import { mergeStates } from './merge-states.ts';
 
 const states = course.chain((given) => fc.tuple(stateOf(given), stateOf(given), stateOf(given)));
 
-/** Three moments of one learner: a later one never counts fewer submissions. */
+/** Three moments of one learner: a later one never counts fewer submissions, and an attempt that is open stays so until its own. */
 const history = quizNamed('quiz', 'page').chain((quiz) =>
   fc
     .array(fc.tuple(stateOf(courseOf('c', ['page'], [])), stateOfQuiz(quiz)), { minLength: 3, maxLength: 3 })
     .map((moments) => {
       let attempts = 0;
+      let isOpen = false;
       const made = moments.map(([state, entry], index): LearnerState => {
         attempts += entry.attempts % 2;
+        isOpen = entry.attempts % 2 === 0 && (isOpen || entry.current?.submitted === false);
+        const current = isOpen ? { seed: 0, answers: new Map(), ...entry.current, submitted: false } : entry.current;
         const place = { page: 'page', fraction: index / 255 };
-        return { ...state, place, sequence: index + 1, quizzes: new Map([['quiz', { ...entry, attempts }]]) };
+        return { ...state, place, sequence: index + 1, quizzes: new Map([['quiz', { ...entry, attempts, current }]]) };
       });
       return made;
     })
@@ -83,6 +86,18 @@ test('the attempt with more submissions wins, then the newer state', () => {
   expect(seedOf(mergeStates(at(5, 1, 10), at(3, 2, 20)))).toBe(20);
   expect(seedOf(mergeStates(at(5, 2, 10), at(3, 2, 20)))).toBe(10);
   expect(mergeStates(at(5, 2, 10), at(5, 2, 20))).toEqual(mergeStates(at(5, 2, 20), at(5, 2, 10)));
+});
+
+test('an attempt that has begun counts before the one that was submitted, whichever state is newer', () => {
+  const at = (sequence: number, submitted: boolean): LearnerState => ({
+    ...emptyState,
+    sequence,
+    quizzes: new Map([
+      ['q', { attempts: 1, best: 0, passed: false, current: { submitted, seed: 0, answers: new Map() } }],
+    ]),
+  });
+  expect(mergeStates(at(5, true), at(3, false)).quizzes.get('q')?.current?.submitted).toBe(false);
+  expect(mergeStates(at(5, false), at(3, true)).quizzes.get('q')?.current?.submitted).toBe(false);
 });
 
 test('an attempt handed in at the very first minute keeps its time', () => {

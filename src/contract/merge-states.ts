@@ -3,9 +3,9 @@ import { statuses } from './state-codec.ts';
 
 /**
  * One state of two of the same learner (the LMS's copy and the local journal's). Results are the higher ones, pages
- * seen those of either; the place and attempts under way come from the newer state, an attempt under way from the one
- * with more submissions first. The order of the two does not matter, nor merging again. Three states may be merged in
- * any order if a newer one never counts fewer submissions, which holds along one learner's history; results always.
+ * seen those of either; the place comes from the newer state, and so does the attempt under way, if neither has got
+ * farther in the quiz. The order of the two does not matter, nor merging again. Three states may be merged in any order
+ * if a newer one is never less far, which holds along one learner's history; results always.
  */
 export function mergeStates(a: LearnerState, b: LearnerState): LearnerState {
   const [newer, older] = isNewer(b, a) ? [b, a] : [a, b];
@@ -37,7 +37,7 @@ export function mergeReported(a: ReportedResult, b: ReportedResult): ReportedRes
 }
 
 function mergeQuizzes(newer: QuizState, older: QuizState): QuizState {
-  const { current } = older.attempts > newer.attempts ? older : newer;
+  const { current } = stage(older) > stage(newer) ? older : newer;
   const tally = mergeTallies(newer, older);
   const submittedAt = higher(newer.submittedAt ?? null, older.submittedAt ?? null);
   return {
@@ -50,6 +50,9 @@ function mergeQuizzes(newer: QuizState, older: QuizState): QuizState {
     current,
   };
 }
+
+/** How far a learner is: by submissions, and after as many, whether the next attempt has begun. */
+const stage = ({ attempts, current }: QuizState): number => attempts + (current?.submitted === false ? 0.5 : 0);
 
 /** Of the state with more submissions; of as many, the higher one. */
 function mergeTallies(a: QuizState, b: QuizState): Tally | undefined {

@@ -139,6 +139,23 @@ test('of a drawn quiz answered on two computers, which were not in touch, no ans
   for (const id of [one, two, three]) expect(again.shows('bank', id)).toEqual({ type: 'single', choice: 'c1' });
 });
 
+test('an answer checked while offline is reported although another computer went on for longer', async () => {
+  const course = courseWith({ quizzes: [quizOf('q', 'first', [single('a'), single('b')])] });
+  const world = createWorld({ course });
+  const visit = await world.launch();
+  world.lms.offline();
+  visit.answer('q', 'a', 'right');
+  await world.clock.advance(1_000);
+  visit.crash();
+  world.lms.heal();
+  const other = await world.launch({ machine: world.newMachine(), lms: {} });
+  for (const page of ['second', 'exam', 'first', 'second']) other.session.open(page);
+  await other.close();
+  const again = await world.launch({ lms: {} });
+  await again.close();
+  expect(world.record().interactions.map(({ id }) => id)).toEqual(['q_a']);
+});
+
 test('an answer that was taken back stays so', async () => {
   const course = courseWith({ quizzes: [quizOf('bank', 'first', [multiple('a')], { feedback: 'end' })] });
   const world = createWorld({ course });

@@ -22,9 +22,14 @@ export interface JournalEntry {
   readonly proven: number;
   /** The visit ended in order, and the LMS said it has stored all of it. */
   readonly closed: boolean;
+  /** Marks of texts that the LMS was handed or gave back, the latest ones: the state goes on from them. */
+  readonly ancestors: readonly string[];
   /** Submitted answers the LMS has not been seen to keep, oldest first. */
   readonly answers: readonly KeptAnswer[];
 }
+
+/** What tells one saved text from another with the same sequence number: its format and checksum. */
+export const markOf = (text: string): string => text.slice(0, 5);
 
 /** One graded answer, as much as is needed to report it again. */
 export interface KeptAnswer {
@@ -104,10 +109,17 @@ function parseEntry(text: string | null): JournalEntry | null {
   if (text === null || text.length > longestEntry) return null;
   const entry: unknown = JSON.parse(text);
   if (!isRecord(entry)) return null;
-  const { format, state, confirmed, proven, closed, answers } = entry;
+  const { format, state, confirmed, proven, closed, ancestors, answers } = entry;
   if (format !== 1 || typeof state !== 'string' || !isCount(confirmed) || !isCount(proven) || !Array.isArray(answers))
     return null;
-  return { state, confirmed, proven, closed: closed === true, answers: answers.filter(isAnswer) };
+  return {
+    state,
+    confirmed,
+    proven,
+    closed: closed === true,
+    ancestors: Array.isArray(ancestors) ? ancestors : [],
+    answers: answers.filter(isAnswer),
+  };
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,9 +1,9 @@
 import type { CourseData } from '../../contract/course-data.ts';
-import { emptyState, type LearnerState, type QuizState } from '../../contract/learner-state.ts';
+import { type AnswerState, emptyState, type LearnerState, type QuizState } from '../../contract/learner-state.ts';
 import { mergeStates } from '../../contract/merge-states.ts';
 import { decodeState } from '../../contract/state-codec.ts';
 import type { LmsStart } from '../lms/lms-port.ts';
-import type { JournalEntry, KeptAnswer } from './journal.ts';
+import { type JournalEntry, type KeptAnswer, markOf } from './journal.ts';
 
 export interface Resumed {
   readonly state: LearnerState;
@@ -47,10 +47,12 @@ export function resumeState(
       return { state: lms.state, notice: null, answers: [], proven: sequence, lied: false };
     }
     const isSame = local.registration === registration;
+    const goesOn = entry.ancestors.includes(markOf(start.resume));
     return {
-      state: { ...join(lms.state, local, entry), registration },
+      state: { ...join(lms.state, local, goesOn), registration },
       notice: null,
-      answers: entry.answers.filter(({ at }) => !isSame || at > sequence),
+      // Another browser may have gone on to this number.
+      answers: entry.answers.filter(({ at }) => !isSame || at > sequence || (!goesOn && at > entry.confirmed)),
       proven: sequence,
       lied: entry.confirmed > sequence,
     };
@@ -76,29 +78,30 @@ function isLost(start: LmsStart, entry: JournalEntry, local: LearnerState): bool
 }
 
 /**
- * Merged, and with the answers of both in attempts under way: two browsers may each have some. An answer that the newer
- * state lacks was taken back there only if that state is known to go on from the older one; a drawn question that was
- * not answered yet looks the same.
+ * Merged, and with the answers of both in attempts under way: two browsers may each have some. An answer that one lacks
+ * was taken back there only if that state is known to go on from the other; a drawn question that was not answered yet
+ * looks the same.
+ *
+ * @param goesOn the journal's state was made out of the LMS's
  */
-function join(lms: LearnerState, local: LearnerState, { confirmed, proven }: JournalEntry): LearnerState {
+function join(lms: LearnerState, local: LearnerState, goesOn: boolean): LearnerState {
   const merged = mergeStates(lms, local);
-  const older = lms.sequence < local.sequence ? lms : local;
-  const goesOn = older.sequence === (older === lms ? confirmed : proven);
   const quizzes = new Map<string, QuizState>();
   for (const [id, quiz] of merged.quizzes) {
-    const other = older.quizzes.get(id);
-    const both =
-      quiz.current &&
-      other?.current &&
-      other.attempts === quiz.attempts &&
-      !other.current.submitted &&
-      !quiz.current.submitted;
-    const answers = both ? new Map([...other.current.answers, ...quiz.current.answers]) : null;
-    if (both && answers !== null && !goesOn) {
-      for (const [question, answer] of other.current.answers)
-        if ((answers.get(question)?.response ?? null) === null) answers.set(question, answer);
+    const { current, attempts } = quiz;
+    const answers = new Map(current?.answers);
+    for (const { quizzes: other } of [lms, local]) {
+      const entry = other.get(id);
+      if (entry?.attempts !== attempts || entry.current?.submitted !== false) continue;
+      for (const [question, answer] of entry.current.answers) {
+        const own = answers.get(question);
+        if (own === undefined || (!goesOn && weight(answer) > weight(own))) answers.set(question, answer);
+      }
     }
-    quizzes.set(id, both && answers !== null ? { ...quiz, current: { ...quiz.current, answers } } : quiz);
+    quizzes.set(id, current?.submitted === false ? { ...quiz, current: { ...current, answers } } : quiz);
   }
   return { ...merged, quizzes };
 }
+
+/** Of two answers to a question, one that was checked counts, as the learner has been told; then one that was given. */
+const weight = ({ response, credit }: AnswerState): number => (credit !== null ? 2 : response !== null ? 1 : 0);

@@ -10,7 +10,7 @@ import { withoutFuture } from '../../contract/wait-for-retry.ts';
 import type { LmsStart, Outcome, Progress } from '../lms/lms-port.ts';
 import { endAnswered, read, settled } from './answer-quiz.ts';
 import { type Answering, createAnswering } from './answering.ts';
-import type { Journal } from './journal.ts';
+import { type Journal, markOf } from './journal.ts';
 import { createKeptAnswers } from './kept-answers.ts';
 import { modelOf } from './model-of.ts';
 import { objectiveProgress } from './objective-progress.ts';
@@ -57,6 +57,8 @@ export interface Session
   exit(): Promise<void>;
 }
 
+/** Commits after which an LMS may still give back the state of an earlier one. */
+const mostAncestors = 20;
 /** An LMS state has room for 24 bits of it. */
 const registrations = 0xffffff;
 
@@ -80,6 +82,7 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
   let confirmed = 0;
   let proven = 0;
   let lied = false;
+  let ancestors: readonly string[] = [];
   const kept = createKeptAnswers();
 
   const changed = (): void => surroundings.changed({ kind: 'model' });
@@ -103,11 +106,18 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
     sessionTime: now() - began,
   });
 
+  /** What goes to the LMS; the journal knows of it before, for the page may end in the call. */
+  function handOver(): Progress {
+    ancestors = [...ancestors, markOf(encoded())].slice(-mostAncestors);
+    if (tracked()) keep();
+    return progress();
+  }
+
   const loop: SaveLoop = createSaveLoop({
     async record(again) {
       if (again) nudge();
       const { sequence } = state;
-      return { sequence, outcome: await port.record(progress()) };
+      return { sequence, outcome: await port.record(handOver()) };
     },
     probe: surroundings.probe,
     confirm(sequence, outcome) {
@@ -142,7 +152,7 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
 
   /** Writes the journal; before the LMS is called, so that an answer is safe even if that call freezes the page. */
   function keep(closed = false): void {
-    journal?.write({ state: encoded(), confirmed, proven, closed, answers: kept.list });
+    journal?.write({ state: encoded(), confirmed, proven, closed, ancestors, answers: kept.list });
   }
 
   function apply(next: LearnerState, urgency: 'now' | 'soon'): void {
@@ -211,6 +221,7 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
     const resumed = resumeState(from, journal.read(), course, () => random(registrations));
     ({ state, notice, proven, lied } = resumed);
     confirmed = proven;
+    ancestors = [markOf(from.resume)];
     if (!tracked()) {
       notice = 'notice.review';
       return;
@@ -338,7 +349,7 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
       }
       ended = true;
       if (tracked() && loop.failing) nudge();
-      const said = port.finish(progress());
+      const said = port.finish(handOver());
       loop.stop(said);
       if (!tracked()) return;
       kept.defer(port.waiting, state.sequence);
