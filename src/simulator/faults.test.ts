@@ -42,11 +42,14 @@ describe('injected faults', () => {
     expect(lms.record().suspendData).toBe('');
   });
 
-  it('silent-false does the work and says "false" with error 0', () => {
+  it.each([
+    ['silent-false', '0'],
+    ['deny', '101'],
+  ] as const)('%s does the work and says "false" with error %s', (action, error) => {
     const lms = started();
-    lms.fail({ fn: 'LMSCommit', do: 'silent-false' });
+    lms.fail({ fn: 'LMSCommit', do: action });
     expect(lms.api.LMSCommit('')).toBe('false');
-    expect(lms.api.LMSGetLastError('')).toBe('0');
+    expect(lms.api.LMSGetLastError('')).toBe(error);
     expect(lms.record().suspendData).toBe('s1');
   });
 

@@ -7,8 +7,9 @@ import type { ApiFunction } from './strict-lms.ts';
  * - `null`, `undefined`, `html`: answers that, error `errorCode`; nothing happens
  * - `lie`: answers "true", error 0; nothing happens
  * - `silent-false`: the call does its work, but answers "false" with error 0
+ * - `deny`: the call does its work, but answers "false" with error `errorCode`: the answer to a request got lost
  */
-export type FaultAction = 'false' | 'throw' | 'null' | 'undefined' | 'html' | 'lie' | 'silent-false';
+export type FaultAction = 'false' | 'throw' | 'null' | 'undefined' | 'html' | 'lie' | 'silent-false' | 'deny';
 
 /** Calls are counted from 1, for each fault, from when it was added, and only calls of its `fn` and `element`. */
 export interface Fault {

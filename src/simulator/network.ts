@@ -42,10 +42,11 @@ export function expiredAnswer(
 
 /** The answer that an injected fault makes. */
 export function faultyAnswer(run: LaunchRun, fn: ApiFunction, args: readonly unknown[], fault: Fault): Answer {
-  if (fault.do === 'silent-false') {
+  if (fault.do === 'silent-false' || fault.do === 'deny') {
     run.call(fn, args);
-    run.setLastError(0);
-    return { answer: 'false', error: 0 };
+    const error = fault.do === 'deny' ? (fault.errorCode ?? 101) : 0;
+    run.setLastError(error);
+    return { answer: 'false', error };
   }
   if (fn === 'LMSCommit' || fn === 'LMSFinish') run.loseSent();
   const error = fault.do === 'lie' ? 0 : (fault.errorCode ?? 101);
@@ -54,7 +55,7 @@ export function faultyAnswer(run: LaunchRun, fn: ApiFunction, args: readonly unk
   return { answer: faultAnswers[fault.do](fn), error };
 }
 
-const faultAnswers: Readonly<Record<Exclude<Fault['do'], 'silent-false'>, (fn: ApiFunction) => unknown>> = {
+const faultAnswers: Readonly<Record<Exclude<Fault['do'], 'silent-false' | 'deny'>, (fn: ApiFunction) => unknown>> = {
   false: (fn) => (fn === 'LMSGetValue' ? '' : 'false'),
   throw: (fn) => new Error(`${fn}: the LMS threw`),
   null: () => null,

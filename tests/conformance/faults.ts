@@ -28,10 +28,10 @@ const always =
   (world) =>
     world.lms.fail({ ...fault, always: true });
 
-/** After a failed commit, Moodle only takes other values, and no other score or status is both true and higher. */
+/** After a failed commit, Moodle only takes other values, and none that is legal, higher and true is there. */
 const mustShake = {
-  'status-not-lowered': 'after a failed commit the status is set to what the LMS has and back, or Moodle sends nothing',
-  'score-not-lowered': 'after a failed commit the score is set to what the LMS has and back, or Moodle sends nothing',
+  'status-not-lowered': 'after a failed commit a pass is set to completed and back, or Moodle sends nothing',
+  'score-not-lowered': 'after a failed commit the score is set to a thousandth more, 100 to 99.999, and back',
 };
 const refusedElement = {
   'session-time-with-commit': 'the LMS refuses values, so a commit holds what it took',
@@ -193,6 +193,18 @@ export const faultRows: readonly FaultRow[] = [
     name: 'commit says false and means true',
     begins: 'midway',
     inject: always({ fn: 'LMSCommit', do: 'silent-false' }),
+  },
+  {
+    name: 'commit stores and says it failed, 3 times',
+    begins: 'midway',
+    inject: (world) => world.lms.fail({ fn: 'LMSCommit', to: 3, do: 'deny' }),
+    breaks: mustShake,
+  },
+  {
+    name: 'commit stores and says it failed',
+    begins: 'midway',
+    inject: always({ fn: 'LMSCommit', do: 'deny' }),
+    breaks: mustShake,
   },
   { name: 'LMSFinish refused', begins: 'midway', inject: always({ fn: 'LMSFinish', do: 'false' }) },
   { name: 'LMSFinish throws', begins: 'midway', inject: always({ fn: 'LMSFinish', do: 'throw' }) },

@@ -159,8 +159,11 @@ export function watchResults(): {
   readonly lowered: readonly string[];
   /** Without what was as high again before any time passed: so it is where values must be sent anew after a failure. */
   readonly stayedLow: readonly string[];
+  /** Farther than values sent anew must fall, even for that instant. */
+  readonly fellFar: readonly string[];
 } {
   const lowered: string[] = [];
+  const fellFar: string[] = [];
   const stayedLow: string[] = [];
   let world: World | null = null;
   let best = { status: 'not attempted', score: 0 };
@@ -168,6 +171,7 @@ export function watchResults(): {
   let fell: { readonly at: number; readonly what: string } | null = null;
   return {
     lowered,
+    fellFar,
     get stayedLow() {
       return fell === null ? stayedLow : [...stayedLow, fell.what];
     },
@@ -178,10 +182,13 @@ export function watchResults(): {
       if (world === null || call.fn.startsWith('LMSGet') || call.fn === 'LMSInitialize') return;
       if (call.fn === 'LMSSetValue' && world.lms.profile.stores !== 'on-set') return;
       const { status, score } = world.record();
-      const raw = Number(score.raw || 0);
+      // Values sent anew differ by a thousandth, which is less than a score can say.
+      const raw = Math.round(Number(score.raw || 0) * 100);
       const isLess = rank.indexOf(status) < rank.indexOf(best.status);
       if (isLess) lowered.push(`call ${call.n}: ${best.status} became ${status}`);
       if (raw < best.score) lowered.push(`call ${call.n}: score ${best.score} became ${raw}`);
+      const isStep = best.status === 'passed' ? status === 'completed' : status === 'incomplete' || status === 'failed';
+      if ((isLess && !isStep) || raw < best.score) fellFar.push(lowered.at(-1) ?? '');
       if (fell === null && (isLess || raw < best.score)) {
         peak = best;
         fell = { at: world.clock.now(), what: lowered.at(-1) ?? '' };

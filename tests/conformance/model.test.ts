@@ -40,10 +40,13 @@ type Step =
         | 'resume'
         | 'resume elsewhere';
     }
-  | { readonly do: 'fail'; readonly times: number }
+  | { readonly do: 'fail' | 'deny'; readonly times: number }
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'turn clock'; readonly ms: number }
   | { readonly do: 'republish'; readonly how: 'add' | 'remove' | 'move' | 'edit' };
+
+/** After these a commit may say that it failed. */
+const faults: ReadonlySet<Step['do']> = new Set(['offline', 'expire', 'fail', 'deny']);
 
 const place = fc.nat({ max: 3 });
 const mostly = fc.integer({ min: 1, max: 4 }).map((number) => number > 1);
@@ -91,7 +94,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ do: fc.constantFrom('next' as const, 'back' as const, 'read' as const, 'hide' as const) }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('offline' as const, 'expire' as const, 'lie' as const) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('fail' as const), times: fc.integer({ min: 1, max: 4 }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('fail' as const, 'fail' as const, 'deny' as const),
+      times: fc.integer({ min: 1, max: 4 }),
+    }),
+  },
   { weight: 3, arbitrary: fc.constant({ do: 'heal' as const }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('exit' as const, 'close' as const, 'kill' as const) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('resume' as const, 'resume elsewhere' as const) }) },
@@ -207,8 +216,8 @@ async function play(profileId: ProfileId, steps: readonly Step[], seen: Feats): 
   let faulty = false;
   let failing = false;
   for (const [index, each] of steps.entries()) {
-    if (each.do === 'offline' || each.do === 'expire' || each.do === 'lie' || each.do === 'fail') faulty = true;
-    if (each.do === 'offline' || each.do === 'expire' || each.do === 'fail') failing = true;
+    if (faults.has(each.do)) failing = true;
+    if (failing || each.do === 'lie') faulty = true;
     await take(state, each, index);
     settleTyping(state);
     if (state.visit !== null) {
@@ -233,10 +242,8 @@ async function play(profileId: ProfileId, steps: readonly Step[], seen: Feats): 
     if (visit.model().result.status !== 'passed') state.wrong.push('the pass is not shown');
     if (world.record().status !== 'passed') state.wrong.push(`the pass is lost: ${world.record().status}`);
   }
-  // After a commit that failed, values are set to others and back. Open edX keeps each as it is set, for as long as
-  // commits fail.
-  if (!failing) state.wrong.push(...results.lowered);
-  else if (world.lms.profile.stores !== 'on-set') state.wrong.push(...results.stayedLow);
+  // After a commit that failed, values are set to others, no farther off than they must be, and at once back.
+  state.wrong.push(...(failing ? [...results.fellFar, ...results.stayedLow] : results.lowered));
   if (!faulty) state.wrong.push(...new Set(world.lms.violations().map(({ rule }) => rule.id)));
   state.wrong.push(...world.thrown.map(String));
   return state.wrong;
@@ -357,6 +364,8 @@ async function take(state: Play, each: Step, index: number): Promise<void> {
       return world.lms.fail({ fn: 'LMSCommit', always: true, do: 'lie' });
     case 'fail':
       return world.lms.fail({ fn: 'LMSCommit', to: each.times, do: 'false' });
+    case 'deny':
+      return world.lms.fail({ fn: 'LMSCommit', to: each.times, do: 'deny' });
     case 'wait':
       return world.clock.advance(each.ms);
     case 'turn clock':

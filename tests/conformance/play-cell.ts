@@ -162,10 +162,15 @@ export async function playCell(
     say('record', [`the score is lost: ${world.record().score.raw}`]);
   if (world.record().nextMode === 'normal' || profile.mode === undefined)
     say('record', ledger.unrecorded(again.course));
-  for (const { grade } of world.record().grades) if (grade !== 1) say('grades', [`published ${grade}`]);
+  // A score that is sent anew differs by a thousandth of a percent before it is itself again.
+  const grades = world.record().grades.map(({ grade }) => grade);
+  say(
+    'grades',
+    grades.filter((grade) => Math.round(grade * 10_000) !== 10_000).map((grade) => `published ${grade}`),
+  );
   // Open edX stores each value at once, whatever the commit then says, so it sees what is set and set back.
-  const flickers = profile.stores === 'on-set' && row.breaks?.['score-not-lowered'] !== undefined;
-  if (!flickers) say('record', results.lowered);
+  const flickers = profile.stores === 'on-set' && row.breaks?.['status-not-lowered'] !== undefined;
+  say('record', flickers ? [...results.fellFar, ...results.stayedLow] : results.lowered);
   say('thrown', world.thrown.map(String));
   const breaks = Object.keys(row.breaks ?? {});
   say(

@@ -111,8 +111,8 @@ export function scorm12({ window, after }: Scorm12Surroundings): LmsPort {
     return name === 'cmi.core.score.raw' && start.score !== null ? decimal(start.score / 100) : null;
   }
 
-  /** Sets what the LMS does not have. @returns whether all that is vital was taken */
-  function put(elements: readonly Element[], shown: (name: string, value: string) => string): boolean {
+  /** Sets what the LMS does not have, or another value for it. @returns whether all that is vital was taken */
+  function put(elements: readonly Element[], other: boolean): boolean {
     let fine = true;
     let scored: boolean = true;
     for (const [name, value] of elements) {
@@ -120,7 +120,9 @@ export function scorm12({ window, after }: Scorm12Surroundings): LmsPort {
       // No result without its score: Moodle and Open edX would keep it without for good. It goes with the next try.
       const held: boolean = !scored && name === 'cmi.core.lesson_status' && value !== 'incomplete';
       const { taken, error }: { taken: boolean; error: number } =
-        api === null || held ? { taken: false, error: 0 } : api.set(name, shown(name, value));
+        api === null || held
+          ? { taken: false, error: 0 }
+          : api.set(name, other ? shadow(name, value, known(name)) : value);
       if (taken) hoped.set(name, value);
       else if (vital.has(name)) fine = false;
       // A row without its id would be a gap, after which nothing is taken any more.
@@ -130,18 +132,14 @@ export function scorm12({ window, after }: Scorm12Surroundings): LmsPort {
     return fine;
   }
 
-  function putAnswers(
-    answers: readonly QueuedAnswer[],
-    shown: (name: string, value: string) => string,
-    patterns: boolean,
-  ): void {
+  function putAnswers(answers: readonly QueuedAnswer[], other: boolean, patterns: boolean): void {
     for (const answer of answers) {
       const again = answer.index !== null;
       const index = answer.index ?? nextIndex;
       for (const [name, value] of scorm12Interaction(answer.interaction)) {
         // Chamilo appends a pattern that is set twice; it never refuses a commit.
         if (again && !patterns && name.startsWith('correct_responses')) continue;
-        const taken = api?.set(`cmi.interactions.${index}.${name}`, shown(name, value)).taken;
+        const taken = api?.set(`cmi.interactions.${index}.${name}`, other ? answerShadow(name, value) : value).taken;
         // An index without an id would be a gap, after which nothing is taken any more.
         if (name === 'id' && !taken && !again) break;
         if (name === 'id' && !again) {
@@ -149,30 +147,35 @@ export function scorm12({ window, after }: Scorm12Surroundings): LmsPort {
           nextIndex = index + 1;
         }
       }
-      answer.tries += 1;
     }
   }
 
-  function write(progress: Progress, most: number): Outcome {
+  function write(progress: Progress, isLast: boolean): Outcome {
     if (api === null || start === null || finished) return 'refused';
     // Moodle stores what is written in review: a 90 became a 10. So nothing is written at all.
     if (start.mode !== 'normal') return 'stored';
     const elements = elementsOf(progress, start.credit);
     const objectives = objectivesOf(progress);
-    const answers = queue.slice(0, most);
-    if (refused) {
-      // Moodle sends only what differs from what it believes it has sent, even if that request failed. So each unsaved
-      // element is first set to another value, one that lowers nothing the LMS has, and then to its own.
-      put(elements, (name, value) => shadow(name, value, known(name)));
-      put(objectives, (name, value) => shadow(name, value, known(name)));
-      putAnswers(answers, answerShadow, true);
+    const answers = isLast ? queue.slice(0, answersAtLeave) : queue;
+    const send = (other: boolean, patterns = false): boolean => {
+      const fine = put(elements, other);
+      put(objectives, other);
+      putAnswers(answers, other, patterns);
+      return fine;
+    };
+    let fine = send(false, refused);
+    let said = commit();
+    if (refused && said !== 'refused') {
+      // Moodle sends only what differs from what it believes it has sent, even if that request failed. So now that
+      // requests arrive, each unsaved element is set to another value and at once back to its own.
       hoped.clear();
-      if (commit() === 'refused') return 'refused';
+      send(true);
+      commit();
+      hoped.clear();
+      fine = send(false);
+      said = commit();
     }
-    const fine = put(elements, (_name, value) => value);
-    put(objectives, (_name, value) => value);
-    putAnswers(answers, (_name, value) => value, false);
-    const said = commit();
+    for (const answer of answers) answer.tries += 1;
     refused = said === 'refused';
     if (refused) {
       hoped.clear();
@@ -195,7 +198,7 @@ export function scorm12({ window, after }: Scorm12Surroundings): LmsPort {
       }
       return start;
     },
-    record: (progress) => write(progress, Number.POSITIVE_INFINITY),
+    record: (progress) => write(progress, false),
     trust() {
       for (const [name, value] of hoped) sure.set(name, value);
       hoped.clear();
@@ -213,7 +216,7 @@ export function scorm12({ window, after }: Scorm12Surroundings): LmsPort {
       return queue.length;
     },
     finish(progress) {
-      const said = write(progress, answersAtLeave);
+      const said = write(progress, true);
       if (start !== null && !finished) api?.call('LMSFinish');
       finished = true;
       return said;
@@ -221,15 +224,20 @@ export function scorm12({ window, after }: Scorm12Surroundings): LmsPort {
   };
 }
 
-/** Another legal value for an element, where one is needed and safe: never less than the LMS has, never more than is true. */
+/**
+ * Another legal value for an element, where one is needed, as near to its own as can be: the LMS may have stored the
+ * commit that it called refused, and this is what it has if the next one fails.
+ */
 function shadow(name: string, value: string, known: string | null): string {
   if (name.endsWith('.id')) return `X${value}`;
   switch (name.replace(/^cmi\.objectives\.\d+/, 'cmi.core').replace('core.status', 'core.lesson_status')) {
     case 'cmi.core.score.raw':
-      // `80.0` would not do: Moodle turns scores into numbers before it compares them. A lost 0 goes at the next launch.
-      return known ?? decimal(Math.max(0, Number(value) - 0.01));
+      // `80.0` would not do: Moodle turns scores into numbers before it compares them. A thousandth more reaches no pass
+      // mark, all of which are hundredths, and is not seen in what is rounded to these; above 100 nothing is legal.
+      return known === value ? value : String(value === '100' ? 99.999 : (Math.round(Number(value) * 1000) + 1) / 1000);
     case 'cmi.core.lesson_status':
-      return known ?? 'incomplete';
+      // Who has passed has completed; nothing else lies as near, and nothing higher is true.
+      return known === value || value !== 'passed' ? (known ?? 'incomplete') : 'completed';
     case 'cmi.core.lesson_location':
       return `${value}-`.slice(-255);
     default:

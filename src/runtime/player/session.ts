@@ -222,14 +222,16 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
     ({ state, notice, proven, lied } = resumed);
     confirmed = proven;
     ancestors = [markOf(from.resume)];
+    // Also who looks back sees what the LMS has, should it have more than the state.
+    const reported = reportedAtLaunch(rules, state, { status: from.status ?? 'incomplete', score: from.score });
+    state = { ...state, reported };
     if (!tracked()) {
       notice = 'notice.review';
       return;
     }
     // Numbered as a change: the first commit says "incomplete" at once, and brings back what the LMS has lower.
     const now = surroundings.wall();
-    const reported = reportedAtLaunch(rules, state, { status: from.status ?? 'incomplete', score: from.score });
-    state = settled(rules, endAnswered(rules, withoutFuture(rules, { ...state, reported }, now), now));
+    state = settled(rules, endAnswered(rules, withoutFuture(rules, state, now), now));
     state = withEarnedDay(rules, state, now);
     report(resumed.answers.map((answer) => ({ ...answer, at: state.sequence })));
     keep();

@@ -147,9 +147,10 @@ export const sessionRules: readonly Rule[] = [
   },
   {
     id: 'commit-before-finish',
-    text: 'The last values are committed before LMSFinish.',
+    text: 'The last values are committed before LMSFinish, if the last commit did not fail.',
     source: 'some LMSs store nothing at LMSFinish while the page is left',
-    broken: ({ fn }, before) => fn === 'LMSFinish' && !before.finished && before.sinceCommit.size > 0,
+    broken: ({ fn }, before) =>
+      fn === 'LMSFinish' && !before.finished && before.lost === null && before.sinceCommit.size > 0,
   },
   {
     id: 'rewrite-after-failed-commit',

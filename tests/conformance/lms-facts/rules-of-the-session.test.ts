@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ProfileId } from '../../../src/simulator/profile.ts';
 import { profiles } from '../../../src/simulator/profiles/index.ts';
 import type { Scorm12Api } from '../../../src/simulator/strict-lms.ts';
-import { createWorld } from '../learner-session.ts';
+import { createWorld, type World } from '../learner-session.ts';
 import { courseWith, quizOf, single, smallCourse } from '../small-course.ts';
 import { calls, exit, opened, passAll, rules, withRules, written } from './with-api.ts';
 
@@ -22,6 +22,11 @@ describe('1: state is the truth, LMS values are hints', () => {
     await exit(world, visit);
     expect(world.record()).toMatchObject({ status, score: { raw: '90' } });
     expect(rules(world)).toEqual([]);
+  });
+  test('a pass that only the LMS knows of is shown in review too', async () => {
+    const stored = { 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '90' };
+    const { visit } = await opened({ stored }, { lms: { mode: 'review' } });
+    expect(visit.model().result).toMatchObject({ status: 'passed', score: 9_000 });
   });
   test('what the LMS has lower is written again', async () => {
     const { world, visit } = await opened();
@@ -338,6 +343,34 @@ describe('9: a commit’s "true" is not "stored"', () => {
       expect(second.shows('exam', 'e4')).not.toBeNull();
     },
   );
+  test('a pass and a score that the LMS stored, though it said it did not, stay as near as another value can be', async () => {
+    const stored: string[] = [];
+    const world: World = createWorld({
+      course: smallCourse,
+      profile: 'moodle',
+      onCall: ({ fn }) => {
+        const { status, score } = world.record();
+        if (fn === 'LMSCommit' && stored.at(-1) !== `${status} ${score.raw}`) stored.push(`${status} ${score.raw}`);
+      },
+    });
+    const visit = await world.launch();
+    visit.readAll();
+    visit.answerAll('warm-up', 'right');
+    visit.answerAll('mixed', 'right');
+    await world.clock.advance(1_000);
+    world.lms.fail({ fn: 'LMSCommit', nth: 1, do: 'deny' });
+    visit.answerAll('exam', 'right');
+    await world.clock.advance(5_000);
+    expect(stored.slice(-3)).toEqual(['passed 100', 'completed 99.999', 'passed 100']);
+    expect(visit.sign()).toBe('saved');
+  });
+  test('what was set in place of a value does not stay while commits fail', async () => {
+    const { world, visit } = await opened({ profile: 'open-edx' });
+    world.lms.fail({ fn: 'LMSCommit', do: 'false', always: true });
+    passAll(visit);
+    await world.clock.advance(10_000);
+    expect(world.record()).toMatchObject({ status: 'passed', score: { raw: '100' } });
+  });
   test('a dead session behind an LMS that says true is found by the probe, and everything goes again', async () => {
     const { world, visit } = await opened({ profile: 'chamilo', storage: 'absent' });
     world.lms.expireSession();
