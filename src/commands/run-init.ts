@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pc from 'picocolors';
 import { stringify } from 'yaml';
-import { proposedId } from '../course/proposed-id.ts';
+import { proposedId } from '../config/proposed-id.ts';
 import { systemReason } from '../diagnostics/system-reason.ts';
 import { packageRoot } from '../package-root.ts';
 import { type ExitCode, exitCodes, type Terminal } from './command.ts';

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { z } from 'zod';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { report } from '../diagnostics/report.ts';
+import { proposedId } from './proposed-id.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -61,7 +62,10 @@ export function parseWithSchema<T>(
       const key = String(issue.path.at(-1));
       report(file, 'missing-key', {
         reason: `${capital(nounAt(noun, issue.path.slice(0, -1)))} has no \`${key}\``,
-        fix: describe(schema, issue.path) ?? `Add \`${key}: …\``,
+        fix:
+          (issue.path.length === 1 ? idFromTitle(key, value) : null) ??
+          describe(schema, issue.path) ??
+          `Add \`${key}: …\``,
         at: firstPoint(source.at(path.slice(0, -1))),
       });
       continue;
@@ -77,6 +81,13 @@ export function parseWithSchema<T>(
     });
   }
   return null;
+}
+
+/** What has a title already has the words for its id. */
+function idFromTitle(key: string, value: unknown): string | null {
+  const title = key === 'id' && isRecord(value) ? value['title'] : undefined;
+  const id = typeof title === 'string' ? proposedId(title, '') : '';
+  return id === '' ? null : `Write \`id: ${id}\``;
 }
 
 /** The branch of a union that came nearest says most: the one whose discriminator matched, else the fewest faults. */

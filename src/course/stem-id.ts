@@ -1,5 +1,5 @@
+import { proposedId } from '../config/proposed-id.ts';
 import { stableHash } from '../contract/stable-hash.ts';
-import { proposedId } from './proposed-id.ts';
 
 /** `01-production-mental-model.md` → `production-mental-model`: numbers order files and may change. */
 export function stemId(source: string): string {
