@@ -30,7 +30,7 @@ test('opened from the disk, it says that nothing is tracked, and then all works'
   await page.clock.install();
   await page.goto(fromDisk('index.html'));
   await page.locator('[data-panel="opening"]:not([hidden])').waitFor();
-  await page.clock.runFor(11_000);
+  await page.clock.runFor(1_500);
   await page.locator('[data-panel="ask"]:not([hidden])').waitFor();
   await page.clock.resume();
   expect(await page.locator('[data-panel="ask"]').innerText()).toContain('cannot be saved');

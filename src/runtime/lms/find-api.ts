@@ -45,6 +45,12 @@ export function findApi(start: SearchedWindow, name: string, functions: readonly
   );
 }
 
+/** Nothing can hold an API later: opened from a folder, in a window of its own. */
+export const isAlone = (window: SearchedWindow): boolean =>
+  read(read(window, 'location'), 'protocol') === 'file:' &&
+  read(window, 'parent') === window &&
+  !isObject(read(window, 'opener'));
+
 const isObject = (value: unknown): value is object =>
   (typeof value === 'object' && value !== null) || typeof value === 'function';
 

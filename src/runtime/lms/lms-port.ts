@@ -7,7 +7,7 @@ import type { ReportedStatus } from '../../contract/learner-state.ts';
  * Nothing here throws: what an LMS does wrong comes back as data.
  */
 export interface LmsPort {
-  /** Finds the API and opens the session, once. Resolves to null when there is none within 10 s; may be asked again. */
+  /** Finds the API and opens the session, once. Resolves to null when there is none in time; may be asked again. */
   start(): Promise<LmsStart | null>;
   /**
    * Writes what is known now and asks the LMS to store it. All unsaved elements go again after a failure.

@@ -1,7 +1,7 @@
 import { timespan } from '../../contract/durations.ts';
 import { withRules } from '../../contract/features.ts';
 import type { Interaction } from '../../contract/interaction.ts';
-import { findApi, type SearchedWindow } from './find-api.ts';
+import { findApi, isAlone, type SearchedWindow } from './find-api.ts';
 import type { LmsPort, LmsStart, Outcome, Progress } from './lms-port.ts';
 import { type Scorm12Calls, scorm12Calls, scorm12Functions } from './scorm12-api.ts';
 import { decimal, scorm12Interaction } from './scorm12-interaction.ts';
@@ -16,7 +16,7 @@ export interface Scorm12Surroundings {
 }
 
 /** How long the API is looked for, and how often, milliseconds. */
-const patience = 10_000;
+const patience = { usual: 10_000, alone: 1_000 };
 const lookEvery = 200;
 /** Reads of what is stored, half a second apart, before the LMS counts as gone. */
 const readTries = 5;
@@ -60,7 +60,8 @@ export function scorm12({ window, after }: Scorm12Surroundings): LmsPort {
   const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => after(milliseconds, resolve));
 
   async function open(): Promise<Scorm12Calls | null> {
-    for (let waited = 0; waited <= patience; waited += lookEvery) {
+    const longest = isAlone(window) ? patience.alone : patience.usual;
+    for (let waited = 0; waited <= longest; waited += lookEvery) {
       if (waited > 0) await wait(lookEvery);
       const found = findApi(window, 'API', scorm12Functions);
       if (found === null) continue;

@@ -84,6 +84,18 @@ describe('the start', () => {
     await world.clock.advance(1_500);
     expect(visit.model().phase).toBe('running');
   });
+  test.each([
+    ['from a folder, in a window of its own, looks for 1 s', {}, 'ask'],
+    ['from a folder, in a window that another opened, keeps looking', { opener: {} }, 'opening'],
+    ['from a folder, in a frame, keeps looking', { parent: topWindow() }, 'opening'],
+    ['from a server, keeps looking', { location: { protocol: 'https:' } }, 'opening'],
+  ] as const)('%s', async (_name, more, phase) => {
+    const window = (): unknown => topWindow({ location: { protocol: 'file:' }, ...more });
+    const { world, visit } = await opened({}, { window, waitMs: 900 });
+    expect(visit.model().phase).toBe('opening');
+    await world.clock.advance(600);
+    expect(visit.model().phase).toBe(phase);
+  });
   test('then asks the learner to accept "not tracked", in which everything works and nothing is claimed', async () => {
     const { world, visit } = await opened({}, { window: () => topWindow() });
     expect(visit.model().phase).toBe('ask');
