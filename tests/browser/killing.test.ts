@@ -10,7 +10,7 @@ const tests = useBrowser();
 
 const kills = 200;
 /** Learners at the same time, each with a browser context and an LMS of their own: most of a visit is waiting. */
-const learners = 4;
+const learners = 5;
 /** Another one every time; set KILL_SEED to see a run again. */
 const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 2 ** 31);
 
@@ -28,6 +28,10 @@ const course = (): Promise<BuiltCourse> =>
 
 /** What a learner in the page did and saw, told to the test as it happens: it outlives the page. */
 type Told =
+  /** What this browser keeps, before the course opens. */
+  | { readonly kind: 'journal'; readonly entries: readonly string[] }
+  /** The answers on the page once the player has welcomed it, by question. */
+  | { readonly kind: 'shown'; readonly shown: Readonly<Record<string, string>> }
   | { readonly kind: 'will'; readonly question: string; readonly value: string }
   /** The player has taken it. */
   | { readonly kind: 'given'; readonly question: string; readonly value: string }
@@ -42,8 +46,12 @@ interface History {
   saved: number;
 }
 
-/** Plays in the lesson's frame until it is killed: bursts of answers, then a rest in which they are saved. */
-function play([seed, restored]: readonly [number, Readonly<Record<string, string>>]): void {
+/**
+ * What a learner is in each frame, from before its own scripts: all from inside, since a test that looks through frames
+ * takes most of the machine. On the lesson's page it plays until it is killed: bursts of answers, then a rest in which
+ * they are saved.
+ */
+function live([seed, isCleared]: readonly [number, boolean]): void {
   const tell = (globalThis as unknown as { tell: (told: Told) => Promise<void> }).tell;
   let state = seed;
   const random = (most: number): number => {
@@ -51,8 +59,19 @@ function play([seed, restored]: readonly [number, Readonly<Record<string, string
     return Math.floor((state / 2 ** 31) * most);
   };
   const rest = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  if (window === window.top) {
+    void tell({ kind: 'journal', entries: Object.values(localStorage) });
+    if (isCleared) localStorage.clear();
+    return;
+  }
+  if (!window.location.pathname.includes('/pages/')) {
+    // A tab that was closed a moment ago may still answer for itself.
+    const again = '[data-panel="second"]:not([hidden]) [data-again]';
+    setInterval(() => document.querySelector<HTMLElement>(again)?.click(), 200);
+    return;
+  }
   const player = window.parent;
-  const given = { ...restored };
+  const given: Record<string, string> = {};
   const sign = player.document.querySelector('[data-save]');
   const look = (): void => {
     if (sign?.getAttribute('data-save') === 'saved') void tell({ kind: 'saved', given: { ...given } });
@@ -64,10 +83,17 @@ function play([seed, restored]: readonly [number, Readonly<Record<string, string
     given[data.question] = value;
     void tell({ kind: 'given', question: data.question, value });
   });
-  look();
   if (sign) new MutationObserver(look).observe(sign, { attributes: true, attributeFilter: ['data-save'] });
-  const questions = [...document.querySelectorAll<HTMLElement>('[data-question]')];
   void (async () => {
+    while (document.querySelector('section[data-quiz="exam"][data-phase]') === null) await rest(10);
+    const questions = [...document.querySelectorAll<HTMLElement>('[data-question]')];
+    for (const question of questions) {
+      const inputs = [...question.querySelectorAll('input')];
+      const value = (inputs.find(({ checked }) => checked) ?? inputs.find(({ type }) => type === 'text'))?.value;
+      if (value) given[question.dataset['question'] ?? ''] = value;
+    }
+    await tell({ kind: 'shown', shown: { ...given } });
+    look();
     for (;;) {
       for (let burst = 1 + random(4); burst > 0; burst--) {
         const question = questions[random(questions.length)];
@@ -87,27 +113,6 @@ function play([seed, restored]: readonly [number, Readonly<Record<string, string
       await rest(random(3) * 150);
     }
   })();
-}
-
-/** Answers as the page shows them, by question, once the player has welcomed it. */
-async function shownBy(lms: Page): Promise<Record<string, string>> {
-  const player = lms.frameLocator('#activity').frameLocator('#course');
-  await player.locator('body[data-phase]:not([data-phase="opening"])').waitFor();
-  // A tab that was closed a moment ago may still answer for itself.
-  const again = player.locator('[data-panel="second"]:not([hidden]) [data-again]');
-  for (let tries = 0; tries < 20 && (await again.isVisible()); tries++) await again.click();
-  return player
-    .frameLocator('iframe[data-frame]')
-    .locator('section[data-quiz="exam"][data-phase]')
-    .evaluate((section) =>
-      Object.fromEntries(
-        [...section.querySelectorAll<HTMLElement>('[data-question]')].flatMap((question) => {
-          const inputs = [...question.querySelectorAll('input')];
-          const value = (inputs.find((input) => input.checked) ?? inputs.find((input) => input.type === 'text'))?.value;
-          return value ? [[question.dataset['question'] ?? '', value]] : [];
-        }),
-      ),
-    );
 }
 
 async function kill(visit: Visit, page: Page, how: 'crash' | 'close'): Promise<void> {
@@ -144,7 +149,22 @@ async function livesThrough(
   const histories = new Map<string, History>(
     built.data.quizzes[0]?.questions.map(({ id }) => [id, { values: [null], given: 0, saved: 0 }]),
   );
+  let journal: readonly string[] = [];
+  let shown: Readonly<Record<string, string>> | null = null;
+  /** The LMS's state when the course was opened. */
+  let stored: ReadonlyMap<string, string> = new Map();
+  let life = 0;
+  let isCleared = false;
   const heard = (told: Told): void => {
+    if (told.kind === 'journal') {
+      journal = told.entries;
+      return;
+    }
+    if (told.kind === 'shown') {
+      shown = told.shown;
+      compare(shown);
+      return;
+    }
     if (told.kind === 'saved') {
       seen.saved += 1;
       for (const [question, value] of Object.entries(told.given)) {
@@ -168,39 +188,38 @@ async function livesThrough(
     );
   };
 
-  for (let life = 0; life < count; life++) {
+  /** What a launch shows, with what was known before it. */
+  function compare(shownNow: Readonly<Record<string, string>>): void {
+    const kept = journal.filter((text) => text.startsWith('{')).map((text) => valuesIn(JSON.parse(text).state));
+    for (const [question, history] of histories) {
+      const { values } = history;
+      const isKnown = (from: number, value: string | undefined): boolean => values.indexOf(value ?? null, from) >= 0;
+      const say = (what: string): void =>
+        void wrong.push(`life ${life}, ${question}: ${what}, of ${JSON.stringify(history)} ${shownNow[question]}`);
+      if (![stored, ...kept].some((place) => isKnown(history.given, place.get(question) || undefined)))
+        say('what was given is neither in the LMS nor in the journal');
+      if (!isKnown(isCleared ? history.saved : history.given, shownNow[question])) say('not restored');
+      // What is shown now is what counts; older answers are of no more interest, but for the last that was saved.
+      const saved = values[history.saved] ?? null;
+      const now = shownNow[question] ?? null;
+      histories.set(question, { values: [saved, now], given: 1, saved: isCleared || saved === now ? 1 : 0 });
+    }
+  }
+
+  for (; life < count; life++) {
     const page = await context.newPage();
     const isEarly = random() < 0.2;
-    const isCleared = !isEarly && random() < 0.5;
-    await page.addInitScript((clear) => {
-      if (window !== window.top) return;
-      Object.assign(window, { journal: Object.values(localStorage) });
-      if (clear) localStorage.clear();
-    }, isCleared);
-    const stored = valuesIn(server.store.values['cmi.suspend_data'] ?? '');
+    isCleared = !isEarly && random() < 0.5;
+    shown = null;
+    stored = valuesIn(server.store.values['cmi.suspend_data'] ?? '');
+    await page.addInitScript(live, [Math.floor(random() * 2 ** 31), isCleared] as const);
     await page.goto(`${server.origin}/lms/top.html`, { waitUntil: 'commit' });
-    if (!isEarly) {
-      const shown = await shownBy(page);
-      const journal = await page.evaluate(() => (window as unknown as { journal: readonly string[] }).journal);
-      const kept = journal.filter((text) => text.startsWith('{')).map((text) => valuesIn(JSON.parse(text).state));
-      for (const [question, history] of histories) {
-        const { values } = history;
-        const isKnown = (from: number, value: string | undefined): boolean => values.indexOf(value ?? null, from) >= 0;
-        const say = (what: string): void =>
-          void wrong.push(`life ${life}, ${question}: ${what}, of ${JSON.stringify(history)} ${shown[question]}`);
-        if (![stored, ...kept].some((place) => isKnown(history.given, place.get(question) || undefined)))
-          say('what was given is neither in the LMS nor in the journal');
-        if (!isKnown(isCleared ? history.saved : history.given, shown[question])) say('not restored');
-        // What is shown now is what counts; older answers are of no more interest, but for the last that was saved.
-        const saved = values[history.saved] ?? null;
-        const now = shown[question] ?? null;
-        histories.set(question, { values: [saved, now], given: 1, saved: isCleared || saved === now ? 1 : 0 });
-      }
-      const frame = page.frames().find((each) => each.url().includes('/pages/'));
-      await frame?.evaluate(play, [Math.floor(random() * 2 ** 31), shown] as const);
+    for (const end = Date.now() + 60_000; !isEarly && shown === null; ) {
+      if (Date.now() > end) return [...wrong, `life ${life}: the lesson does not open`];
+      await rest(10);
     }
     // By what was done, not by the clock alone: on a slow machine little is done in a second.
-    const enough = taken + 1 + Math.floor(random() * 10);
+    const enough = taken + 1 + Math.floor(random() * 7);
     for (const end = Date.now() + 20_000; !isEarly && taken < enough && Date.now() < end; ) await rest(10);
     await rest(random() * 250);
     if ([...histories.values()].some((history) => history.given > history.saved)) seen.unsaved += 1;
