@@ -1,250 +1,224 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { HtmlValidate } from 'html-validate';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltCourse, buildCourse, elementsCourse, sampleCourse, smallCourse } from './harness/build-course.ts';
-import type { Learner } from './harness/learner.ts';
+import type { CheckName } from './accessibility/in-page.ts';
+import {
+  type BuiltCourse,
+  buildCourse,
+  elementsCourse,
+  everyCourse,
+  mediaCourse,
+  sampleCourse,
+} from './harness/build-course.ts';
+import { bringChecks, check, courseFrames, inMode, type Mode, useKeys, validate } from './harness/check-page.ts';
 import { useBrowser } from './harness/use-browser.ts';
 
+// Every kind of page, in every state and mode, is asked by every check. That they can fail is proved by
+// seeded-faults.test.ts. A page is loaded once; modes are emulated.
+
 const tests = useBrowser();
-let small: BuiltCourse;
-let sample: BuiltCourse;
-/** The small course with a home and a certificate. */
-let certified: BuiltCourse;
-let elements: BuiltCourse;
+let courses: Readonly<Record<'en' | 'ar' | 'sample' | 'elements' | 'media', BuiltCourse>>;
 beforeAll(async () => {
-  const config = await readFile(`${smallCourse}/course.yml`, 'utf8');
-  [small, sample, certified, elements] = await Promise.all([
-    buildCourse(smallCourse),
+  const config = `${await readFile(`${everyCourse}/course.yml`, 'utf8')}gating: sequential\n`;
+  const [en, ar, sample, elements, media] = await Promise.all([
+    buildCourse(everyCourse, { 'course.yml': config }),
+    buildCourse(everyCourse, { 'course.yml': config.replace('language: en', 'language: ar') }),
     buildCourse(sampleCourse),
-    buildCourse(smallCourse, {
-      'course.yml': `${config}
-home: true
-certificate: true
-`,
-    }),
     buildCourse(elementsCourse),
+    buildCourse(mediaCourse),
   ]);
+  courses = { en, ar, sample, elements, media };
 });
 
-/** Lessons, quizzes and the pages around them. */
-const pagesOf = ({ data }: BuiltCourse) => [...data.pages, ...(data.specials ?? [])];
+const modes: readonly Mode[] = ['usual', 'dark', 'forced', 'narrow', 'spaced', 'large'];
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = JSON.stringify({
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  rules: { 'target-size': { enabled: true } },
-  // Each frame is asked by itself.
-  iframes: false,
-});
+/** Where the look is the same as on pages that axe has been asked about in every colour: contrast is measured without it. */
+const withoutAxeInColours = (mode: Mode, names: readonly CheckName[]): readonly CheckName[] =>
+  mode === 'usual' ? names : names.filter((name) => name !== 'axe, colours');
 
-/** What axe finds in the player and in the lesson it shows, as `where: rule, element`. */
-async function findings(page: Page): Promise<string[]> {
+/** All findings in one frame, in every mode, as `mode: check: what`. */
+async function look(
+  page: Page,
+  frame: Frame,
+  inModes = modes,
+  choose: typeof withoutAxeInColours = (_mode, names) => names,
+): Promise<string[]> {
   const found: string[] = [];
-  for (const frame of page.frames().filter((each) => each.url().includes('/content/'))) {
-    if (frame.parentFrame() !== null && !(await (await frame.frameElement()).isVisible())) continue;
-    const result = (await frame.evaluate(`axe.run(document, ${rules})`)) as {
-      violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-    };
-    for (const { id, nodes } of result.violations) {
-      for (const { html, failureSummary } of nodes)
-        found.push(`${new URL(frame.url()).pathname}: ${id}, ${html}\n${failureSummary}`);
-    }
+  await useKeys(page, frame);
+  for (const mode of inModes) {
+    await inMode(page, [frame], mode, async (names) => {
+      found.push(...(await check(frame, choose(mode, names))).map((finding) => `${mode}: ${finding}`));
+    });
   }
   return found;
 }
 
-describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-  test('axe finds nothing in the player, lessons and quizzes, whatever they show', async () => {
-    const { launch, context } = await tests.visit(small, {}, { colorScheme, reducedMotion: 'reduce' });
-    await context.addInitScript(axe);
+describe.each([
+  ['en', 'from left to right'],
+  ['ar', 'from right to left'],
+] as const)('%s, %s', (language, _direction) => {
+  test('nothing is found in any page of a course, whatever it shows', async () => {
+    const course = courses[language];
+    const { launch, context } = await tests.visit(course, {}, { reducedMotion: 'reduce' });
+    await bringChecks(context);
     const { learner, lms } = await launch();
     await learner.arrived();
-    await learner.isOn('harbor');
-    const found: Record<string, string[]> = {};
-    found['lesson, open'] = await findings(lms);
-    await learner.lesson.locator('[data-question="loading"] [data-check]').click();
-    found['lesson, answer missing'] = await findings(lms);
-    await learner.check('harbor-check', 'loading', 'wrong');
-    await learner.check('harbor-check', 'parts', 'right');
-    found['lesson, feedback'] = await findings(lms);
-    await learner.check('harbor-check', 'pier-in-water', 'right');
-    found['lesson, result'] = await findings(lms);
-    await learner.open('exam');
-    await learner.lesson.locator('[data-submit]').click();
-    found['exam, errors'] = await findings(lms);
-    await learner.answerAll('exam', (_question, index) => (index === 0 ? 'wrong' : 'right'));
-    found['exam, result'] = await findings(lms);
+    await learner.isOn('_home');
+    const found: Record<string, readonly string[]> = {};
+    const frame = async (which: 'player' | 'lesson'): Promise<Frame> => {
+      const frames = await courseFrames(lms);
+      const wanted = frames[which === 'player' ? 0 : 1];
+      if (wanted === undefined) throw new Error(`the ${which} is not shown`);
+      return wanted;
+    };
+    const lookAt = async (which: 'player' | 'lesson', state: string): Promise<void> => {
+      found[`${which}, ${state}`] = await look(lms, await frame(which));
+    };
+    const open = async (id: string): Promise<Frame> => {
+      await learner.open(id);
+      if (['_home', '_end', '_review', '_certificate'].includes(id))
+        await learner.lesson.locator('html[data-told]').waitFor();
+      return frame('lesson');
+    };
+
+    await lookAt('player', 'running');
+    await lookAt('lesson', 'home');
+    await learner.player.locator('[data-outline] a[data-page="exam"]').click();
+    await learner.player.locator('[data-panel="locked"]:not([hidden])').waitFor();
+    await lookAt('player', 'locked');
+    await learner.player.locator('[data-locked-back]').click();
+    for (const id of ['_end', '_review', '_certificate']) {
+      await open(id);
+      await lookAt('lesson', `${id} at first`);
+    }
+
+    const lesson = await open('harbor');
+    await lookAt('lesson', 'lesson');
+    found['lesson, opening'] = await lesson.evaluate(() => accessibility.opening());
+    await lesson.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      document.querySelector<HTMLElement>('a.term')?.click();
+    });
+    await lookAt('lesson', 'open');
+    for (const id of ['loading', 'parts'])
+      found[`lesson, ${id}`] = await lesson.evaluate((question) => accessibility.question(question), id);
+    await lookAt('lesson', 'quiz in a lesson, done');
+    await learner.readToEnd();
+
+    const quiz = await open('questions');
+    for (const button of await quiz.locator('[data-check]').all())
+      await button.evaluate((each: HTMLElement) => each.click());
+    await quiz.locator('[data-ask-hint]').first().click();
+    await lookAt('lesson', 'every question, in error');
+    for (const { id } of course.data.quizzes.find((each) => each.id === 'questions')?.questions ?? [])
+      found[`lesson, ${id}`] = await quiz.evaluate((question) => accessibility.question(question), id);
+    await lookAt('lesson', 'every question, judged');
+    await learner.readToEnd();
+
+    const exam = await open('exam');
+    await lookAt('lesson', 'exam, before');
+    await exam.locator('[data-begin]').click();
+    await exam.locator('[data-submit]').click();
+    await lookAt('lesson', 'exam, errors');
+    found['lesson, exam'] = await exam.evaluate(() => accessibility.quiz('exam'));
+    await lookAt('lesson', 'exam, result');
+    await learner.readToEnd();
+
+    for (const id of ['_home', '_end', '_review', '_certificate', '_glossary', '_search']) {
+      await open(id);
+      if (id === '_search') await learner.lesson.locator('[data-search-field]').fill('harbor');
+      if (id === '_search') await learner.lesson.locator('mark').first().waitFor();
+      await lookAt('lesson', `${id} at last`);
+    }
+
+    const player = await frame('player');
     await learner.untilSign('saved');
     await lms.evaluate("lms.fail({ fn: 'LMSCommit', do: 'false' })");
+    await open('exam');
     await learner.retry('exam');
     await learner.untilSign('unsaved');
-    found['not saved'] = await findings(lms);
+    await lookAt('player', 'not saved');
     await lms.evaluate('lms.heal()');
     await learner.untilSign('saved');
+    found['player, opening'] = await player.evaluate(() => accessibility.opening());
+    await learner.player.locator('[data-keys-open]').click();
+    await lookAt('player', 'shortcuts');
+    await learner.player.locator('[data-keys-close]').click();
     await lms.setViewportSize({ width: 390, height: 844 });
-    found['phone'] = await findings(lms);
+    found['player, opening on a phone'] = await player.evaluate(() => accessibility.opening());
     await learner.player.locator('[data-menu]').click();
     await learner.player.locator('[data-drawer][open]').waitFor();
-    found['phone, outline'] = await findings(lms);
+    found['player, contents on a phone'] = await look(lms, player, ['usual', 'dark', 'forced']);
     await learner.player.locator('[data-drawer-close]').click();
+
     const second = await launch();
     await second.learner.player.locator('[data-panel="second"]:not([hidden])').waitFor();
-    found['second tab'] = await findings(second.lms);
+    const [other] = await courseFrames(second.lms);
+    if (other) found['player, second tab'] = await look(second.lms, other);
     await learner.exit();
     await learner.player.locator('[data-panel="ended"]:not([hidden])').waitFor();
-    found['ended'] = await findings(lms);
-    expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
-    expect(Object.keys(found)).toHaveLength(11);
-  });
+    await lookAt('player', 'ended');
 
-  test('axe finds nothing while the LMS is looked for, and when there is none', async () => {
-    const { server, context } = await tests.visit(small, {}, { colorScheme, reducedMotion: 'reduce' });
-    await context.addInitScript(axe);
-    const page = await context.newPage();
-    await page.clock.install();
-    await page.goto(`${server.origin}/content/index.html`);
-    await page.locator('[data-panel="opening"]:not([hidden])').waitFor();
-    await page.clock.resume();
-    expect(await findings(page)).toEqual([]);
-    await page.clock.fastForward(11_000);
-    await page.locator('[data-panel="ask"]:not([hidden])').waitFor();
-    expect(await findings(page)).toEqual([]);
-  });
-
-  test('axe finds nothing on any page of the sample course', async () => {
-    const { server, context } = await tests.visit(sample, {}, { colorScheme, reducedMotion: 'reduce' });
-    await context.addInitScript(axe);
-    const page = await context.newPage();
-    for (const { href } of pagesOf(sample)) {
-      await page.goto(`${server.origin}/content/pages/${href}`);
-      expect(await findings(page)).toEqual([]);
-    }
-  });
-
-  test('axe finds nothing in home, result, answers and certificate, before and after', async () => {
-    const { launch, context } = await tests.visit(certified, {}, { colorScheme, reducedMotion: 'reduce' });
-    await context.addInitScript(axe);
-    const { learner, lms } = await launch();
-    await learner.isOn('_home');
-    const found: Record<string, string[]> = {};
-    const look = async (when: string): Promise<void> => {
-      for (const id of ['_home', '_end', '_review', '_certificate']) {
-        await learner.open(id);
-        await learner.lesson.locator('html[data-told]').waitFor();
-        found[`${when} ${id}`] = await findings(lms);
-      }
-    };
-    await look('before');
-    for (const page of certified.data.pages) {
-      await learner.open(page.id);
-      for (const quiz of page.quizzes) await learner.answerAll(quiz, () => 'right');
-      await learner.readToEnd();
-    }
-    await look('after');
-    await lms.setViewportSize({ width: 320, height: 640 });
-    expect(await learner.lesson.locator('html').evaluate((html) => [html.scrollWidth, html.clientWidth])).toEqual(
-      expect.arrayContaining([320]),
-    );
-    expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
-    expect(Object.keys(found)).toHaveLength(8);
+    expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
+    expect(Object.keys(found)).toHaveLength(41);
   });
 });
 
-describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-  test('axe finds nothing in any element, closed or open', async () => {
-    const { server, context } = await tests.visit(elements, {}, { colorScheme, reducedMotion: 'reduce' });
-    await context.addInitScript(axe);
-    const page = await context.newPage();
-    for (const { href } of elements.data.pages) {
-      await page.goto(`${server.origin}/content/pages/${href}`);
-      expect(await findings(page)).toEqual([]);
-      await page.evaluate(`{
-        for (const details of document.querySelectorAll('details')) details.open = true;
-        for (const button of document.querySelectorAll('.flip-turn, .tab:last-child')) button.click();
-      }`);
-      expect(await findings(page)).toEqual([]);
-    }
-  });
-});
+test('nothing is found while the LMS is looked for, and when there is none', async () => {
+  const { server, context } = await tests.visit(courses.en, {}, { reducedMotion: 'reduce' });
+  await bringChecks(context);
+  const address = `${server.origin}/content/index.html`;
+  const looking = await context.newPage();
+  await looking.goto(address);
+  await looking.locator('[data-panel="opening"]:not([hidden])').waitFor();
+  expect(await look(looking, looking.mainFrame())).toEqual([]);
+  await looking.close();
 
-test('axe is really asked: it finds faults that are put in', async () => {
-  const { server, context } = await tests.visit(small);
-  await context.addInitScript(axe);
   const page = await context.newPage();
-  await page.goto(`${server.origin}/content/pages/harbor.html`);
-  await page.evaluate(`{
-    document.documentElement.removeAttribute('lang');
-    document.querySelector('img').removeAttribute('alt');
-    document.querySelector('label').remove();
-    document.querySelector('h1').style.setProperty('color', '#ddd');
-  }`);
-  const ids = (await findings(page)).map((finding) => /: ([\w-]+),/.exec(finding)?.[1]);
-  expect(new Set(ids)).toEqual(new Set(['html-has-lang', 'image-alt', 'label', 'color-contrast']));
+  await page.clock.install();
+  await page.goto(address);
+  await page.clock.runFor(11_000);
+  await page.clock.resume();
+  await page.locator('[data-panel="ask"]:not([hidden])').waitFor();
+  expect(await look(page, page.mainFrame())).toEqual([]);
 });
+
+test.each(['elements', 'media', 'sample'] as const)(
+  'nothing is found in the pages of the course %s, opened alone',
+  async (name) => {
+    const { server, context } = await tests.visit(courses[name], {}, { reducedMotion: 'reduce' });
+    await bringChecks(context);
+    const page = await context.newPage();
+    const found: Record<string, readonly string[]> = {};
+    const { pages, specials } = courses[name].data;
+    for (const { href } of [...pages, ...(name === 'sample' ? (specials ?? []) : [])]) {
+      // Its answers are formulas alone: see docs/accessibility.md, what is not met.
+      if (href === 'more.html') continue;
+      await page.goto(`${server.origin}/content/pages/${href}`);
+      found[href] = await look(page, page.mainFrame(), modes, name === 'sample' ? withoutAxeInColours : undefined);
+      if (name === 'sample') continue;
+      found[`${href}, opening`] = await page.evaluate(() => accessibility.opening());
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+        for (const tab of document.querySelectorAll<HTMLElement>('.tab:last-child')) tab.click();
+      });
+      found[`${href}, open`] = await look(page, page.mainFrame());
+    }
+    expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
+    expect(Object.keys(found).length).toBeGreaterThanOrEqual(3);
+  },
+);
 
 test('html-validate finds nothing in any built page', async () => {
-  const validator = new HtmlValidate({
-    extends: ['html-validate:recommended', 'html-validate:document'],
-    // No SRI: it fails on `file://`, where a course must open as well. A title names page, place and course, whatever its length.
-    rules: { 'require-sri': 'off', 'long-title': 'off' },
-  });
   const found: string[] = [];
-  for (const { files } of [small, sample, elements]) {
+  let count = 0;
+  for (const { files } of [courses.en, courses.ar, courses.sample, courses.elements]) {
     for (const [name, bytes] of files) {
       if (!name.endsWith('.html')) continue;
-      const report = await validator.validateString(bytes.toString('utf8'), name);
-      for (const { messages } of report.results) {
-        found.push(...messages.map((each) => `${name}:${each.line}:${each.column} ${each.ruleId} ${each.message}`));
-      }
+      count += 1;
+      found.push(...(await validate(bytes.toString('utf8'))).map((finding) => `${name}: ${finding}`));
     }
   }
   expect(found).toEqual([]);
+  expect(count).toBeGreaterThan(40);
 });
-
-test.each([
-  { name: '320 pixels wide', viewport: { width: 320, height: 640 }, css: '' },
-  {
-    name: 'text spaced out',
-    viewport: { width: 1280, height: 800 },
-    css: '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }',
-  },
-])('$name, no page scrolls sideways', async ({ viewport, css }) => {
-  const { server, context } = await tests.visit(sample, {}, { viewport });
-  const page = await context.newPage();
-  for (const { href } of pagesOf(sample)) {
-    await page.goto(`${server.origin}/content/pages/${href}`);
-    if (css !== '') await addStyle(page, css);
-    const [content, window] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as [
-      number,
-      number,
-    ];
-    expect(content, href).toBeLessThanOrEqual(window);
-  }
-});
-
-/** The pages' policy refuses style elements, so the style comes as a sheet made by script. */
-const addStyle = (page: Page, css: string): Promise<unknown> =>
-  page.evaluate(
-    `{ const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(css)}); document.adoptedStyleSheets = [sheet]; }`,
-  );
-
-test('a verdict is said where screen readers listen, and focus stays with the learner', async () => {
-  const { launch } = await tests.visit(small);
-  const { learner } = await launch();
-  await learner.arrived();
-  const panel = learner.lesson.locator('[data-question="loading"] [data-feedback-panel]');
-  expect(await panel.getAttribute('role')).toBe('status');
-  await learner.check('harbor-check', 'loading', 'wrong');
-  expect(await panel.getAttribute('aria-live')).toBe('polite');
-  expect(await panel.innerText()).toContain(`${small.data.strings['quiz.verdict.wrong']}\n\nBoats are moored there.`);
-  expect(await focusedIn(learner)).toBe('Checked');
-  expect(
-    await learner.lesson.locator('[data-question="loading"] [data-option] [data-verdict]').allInnerTexts(),
-  ).toContain(small.data.strings['quiz.option.yourWrong']);
-});
-
-const focusedIn = (learner: Learner): Promise<string> =>
-  learner.lesson.locator('html').evaluate((html) => html.ownerDocument.activeElement?.textContent ?? '');

@@ -1,25 +1,17 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BuiltCourse, buildCourse } from './harness/build-course.ts';
-import type { Learner } from './harness/learner.ts';
 import { useBrowser } from './harness/use-browser.ts';
 
 const tests = useBrowser();
 let course: BuiltCourse;
-let arabic: BuiltCourse;
 let folder: string;
-let axe: string;
 beforeAll(async () => {
   const source = 'tests/browser/courses/found';
   course = await buildCourse(source);
-  const config = 'id: found\ntitle: Things to find\nlanguage: ar\nhome: false\n';
-  arabic = await buildCourse(source, { 'course.yml': config });
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   folder = await mkdtemp(path.join(tmpdir(), 'unzipped-'));
   for (const [name, bytes] of course.files) {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
@@ -27,25 +19,6 @@ beforeAll(async () => {
   }
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const axeRun = `axe.run(document, ${JSON.stringify({ runOnly: tags, iframes: false })})`;
-
-/** What axe finds in all frames that are shown, as `rule: element`. */
-async function findings(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const frame of page.frames().filter((each) => each.url().includes('/content/'))) {
-    const { violations } = (await frame.evaluate(axeRun)) as {
-      violations: { id: string; nodes: { html: string }[] }[];
-    };
-    found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)));
-  }
-  return found;
-}
-
-/** Whether the page in the frame is wider than its window. */
-const overflows = (learner: Learner): Promise<boolean> =>
-  learner.lesson.locator('html').evaluate((html) => html.scrollWidth > html.clientWidth);
 
 test('a search leads to the section, says what is locked, and tells no answer', async () => {
   const { launch, watch } = await tests.visit(course);
@@ -136,33 +109,6 @@ test('shortcuts work in player and page, not in fields, and can be switched off'
     true,
   );
 });
-
-test.each(['light', 'dark'] as const)(
-  'in %s, axe finds nothing, and nothing overflows on a small phone',
-  async (colorScheme) => {
-    const { launch, context } = await tests.visit(arabic, {}, { colorScheme, viewport: { width: 320, height: 640 } });
-    await context.addInitScript(axe);
-    const { learner, lms } = await launch();
-    await learner.arrived();
-    await learner.isOn('tides');
-    await learner.lesson.locator('a.term').click();
-    expect(await findings(lms)).toEqual([]);
-    expect(await overflows(learner)).toBe(false);
-    await lms.keyboard.press('/');
-    await learner.isOn('_search');
-    await lms.keyboard.type('light');
-    await learner.lesson.locator('mark').first().waitFor();
-    expect(await findings(lms)).toEqual([]);
-    expect(await overflows(learner)).toBe(false);
-    await learner.lesson.locator('h1').click();
-    await lms.keyboard.press('g');
-    await learner.isOn('_glossary');
-    expect(await findings(lms)).toEqual([]);
-    expect(await overflows(learner)).toBe(false);
-    await lms.keyboard.press('?');
-    expect(await findings(lms)).toEqual([]);
-  },
-);
 
 test('from the disk, search and glossary work alone, with JavaScript and without', async () => {
   const fromDisk = (name: string): string => pathToFileURL(path.join(folder, 'pages', name)).href;

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltCourse, buildCourse } from './harness/build-course.ts';
 import { useBrowser } from './harness/use-browser.ts';
@@ -187,25 +185,4 @@ test('a formula is MathML that is drawn, in the text and in feedback, and a long
   const inFeedback = lesson.locator('.feedback-text mfrac, [data-feedback] mfrac').first();
   expect(await inFeedback.evaluate((element) => element instanceof MathMLElement)).toBe(true);
   expect(watch.problems).toEqual([]);
-});
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = JSON.stringify({
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  rules: { 'target-size': { enabled: true } },
-  iframes: false,
-});
-
-test.each([
-  ['light', 'none', 1280],
-  ['dark', 'none', 390],
-  ['light', 'active', 1280],
-] as const)('axe finds nothing: %s, forced colours %s, %i pixels', async (colorScheme, forcedColors, width) => {
-  const { learner, lms } = await open({ colorScheme, forcedColors, viewport: { width, height: 844 } });
-  await learner.lesson.locator('html').evaluate(axe);
-  const frame = lms.frames().find((each) => each.url().endsWith('/pages/media.html'));
-  const result = (await frame?.evaluate(`axe.run(document, ${rules})`)) as {
-    violations: { id: string; nodes: { html: string }[] }[];
-  };
-  expect(result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`)).toEqual([]);
 });

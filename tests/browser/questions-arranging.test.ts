@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltCourse, buildCourse } from './harness/build-course.ts';
@@ -54,25 +52,6 @@ beforeAll(async () => {
     'media/pier.svg': pier,
   });
 });
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const axeRules = JSON.stringify({
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  rules: { 'target-size': { enabled: true } },
-  iframes: false,
-});
-
-/** What axe finds in the lesson. */
-async function findings(page: Page): Promise<string[]> {
-  const frame = page.frames().find((each) => each.url().includes('/pages/'));
-  if (!frame) throw new Error('no lesson is open');
-  const result = (await frame.evaluate(`axe.run(document, ${axeRules})`)) as {
-    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-  };
-  return result.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-  );
-}
 
 const inFocus = `(() => {
   let at = document.activeElement;
@@ -336,33 +315,4 @@ questions:
   expect(server.store.values['cmi.core.lesson_status']).toBe('completed');
   expect(server.store.values['cmi.core.score.raw'] ?? '').toBe('');
   expect(faults()).toEqual([]);
-});
-
-describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-  test('axe finds nothing, before and after', async () => {
-    const { launch, context } = await tests.visit(course, {}, { colorScheme, reducedMotion: 'reduce' });
-    await context.addInitScript(axe);
-    const { learner, lms } = await launch();
-    await learner.arrived();
-    await learner.isOn('now');
-    const of = (id: string): Locator => inQuiz(learner.lesson, 'now-check', id);
-    expect(await findings(lms)).toEqual([]);
-    for (const id of ['parts', 'steps', 'moor', 'survey', 'plan']) await of(id).locator('[data-check]').click();
-    expect(await findings(lms)).toEqual([]);
-    await choose(of('parts'), 'Nginx', 'Terminates TLS');
-    await choose(of('parts'), 'Redis', 'Draws the pages');
-    await arrange(of('steps'), ['build', 'push', 'test'], (button) => button.click());
-    await of('steps').locator('li').last().locator('[data-move="up"]').click();
-    await of('moor').locator('[data-region="water"]').click();
-    for (const statement of ['pace', 'use'])
-      await of('survey').locator(`[data-statement="${statement}"] label`).first().click();
-    await of('plan').getByLabel('Your answer').fill('Rest');
-    for (const id of ['parts', 'steps', 'moor', 'survey', 'plan']) {
-      await of(id).locator('[data-check]').click();
-      await expect.poll(() => verdictOf(of(id))).not.toBe('');
-    }
-    expect(await findings(lms)).toEqual([]);
-    await lms.setViewportSize({ width: 390, height: 844 });
-    expect(await findings(lms)).toEqual([]);
-  });
 });

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { HtmlValidate } from 'html-validate';
 import type { Locator } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -255,41 +253,6 @@ describe('in a quiz that is handed in as a whole', () => {
 });
 
 describe('accessible', () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const rules = JSON.stringify({
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: { 'target-size': { enabled: true } },
-  });
-
-  test.each(['light', 'dark'] as const)('axe finds nothing, open, in error or judged, %s', async (colorScheme) => {
-    const visit = await tests.visit(
-      course,
-      {},
-      { colorScheme, reducedMotion: 'reduce', viewport: { width: 390, height: 844 } },
-    );
-    await visit.context.addInitScript(axe);
-    const { learner, tab } = await open(visit, 'path');
-    const findings = async (): Promise<unknown> => {
-      const frame = tab.frames().find((each) => each.url().includes('/pages/'));
-      const result = (await frame?.evaluate(`axe.run(document, ${rules})`)) as {
-        violations: { id: string; nodes: { html: string }[] }[];
-      };
-      return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`);
-    };
-    expect(await findings()).toEqual([]);
-    for (const id of ['server', 'wait', 'travel']) await check(learner, id);
-    expect(await findings()).toEqual([]);
-    await field(learner, 'server').fill('apache');
-    await field(learner, 'wait').fill('2.5');
-    for (const index of [0, 2]) await field(learner, 'travel', index).fill('edge');
-    await field(learner, 'travel', 1).selectOption('nginx');
-    for (const id of ['server', 'wait', 'travel']) await check(learner, id);
-    await learner.lesson.locator('section[data-phase="submitted"]').waitFor();
-    expect(await findings()).toEqual([]);
-    const width = await learner.lesson.locator('html').evaluate((html) => html.scrollWidth);
-    expect(width).toBeLessThanOrEqual(390);
-  });
-
   test.each(['en', 'he'])('long answers fit a screen of 320 pixels, in %s', async (language) => {
     const narrow = await buildCourse(null, {
       'course.yml': `id: narrow\ntitle: Narrow\nlanguage: ${language}\n`,
@@ -308,7 +271,7 @@ describe('accessible', () => {
   test('the HTML is valid', async () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended', 'html-validate:document'],
-      // As for all pages: see accessibility.test.ts.
+      // As for all pages: see harness/check-page.ts.
       rules: { 'require-sri': 'off', 'long-title': 'off' },
     });
     for (const name of ['pages/path.html', 'pages/exam.html']) {

@@ -24,6 +24,8 @@ export const smallCourse = 'tests/browser/courses/small';
 /** Every content element. */
 export const elementsCourse = 'tests/browser/courses/elements';
 
+/** Every medium, formulas and a frame of another site. */
+export const mediaCourse = 'tests/browser/courses/media';
 /** Every kind of page and question, and what a lesson mostly has. */
 export const everyCourse = 'tests/browser/courses/every';
 

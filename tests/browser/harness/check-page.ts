@@ -39,6 +39,7 @@ export const check = (frame: Frame, names: readonly CheckName[]): Promise<string
 export type Mode = 'usual' | 'dark' | 'forced' | 'narrow' | 'spaced' | 'large';
 
 const usual = [
+  'motion',
   'axe',
   'structure',
   'skip link',
@@ -49,7 +50,6 @@ const usual = [
   'targets',
   'groups',
   'names',
-  'motion',
   'overflow',
 ] as const;
 const colours = ['axe, colours', 'text contrast', 'control contrast', 'focus'] as const;

@@ -10,9 +10,9 @@ export const copyButtons: PageElement = (root) => {
     button.type = 'button';
     button.className = 'copy';
     button.textContent = copy;
-    const title = figure.querySelector('figcaption')?.textContent ?? '';
-    // Several buttons of one name cannot be told apart by ear.
-    if (title) button.setAttribute('aria-label', `${copy}: ${title}`);
+    // Several buttons of one name cannot be told apart by ear: the title tells them, or the first line.
+    const [first = ''] = /\S.*/.exec(figure.querySelector('figcaption, code')?.textContent ?? '') ?? [];
+    button.setAttribute('aria-label', `${copy}: ${first}`);
     let timer = 0;
     button.addEventListener('click', async () => {
       const text = figure.querySelector('code')?.textContent ?? '';

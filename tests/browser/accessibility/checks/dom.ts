@@ -9,8 +9,14 @@ export const controlSelector =
   'a[href], button, input:not([type="hidden"]), select, textarea, summary, audio[controls], video[controls], [tabindex], [role="button"], [role="link"], [role="checkbox"], [role="tab"]';
 
 /** Drawn somewhere, if only for screen readers. */
-export const isThere = (element: Element): boolean =>
-  element.checkVisibility({ visibilityProperty: true }) && element.closest('[inert]') === null;
+export function isThere(element: Element): boolean {
+  if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('[inert]') !== null) return false;
+  // A dialog shuts out all the rest.
+  const dialog = openDialog();
+  return dialog === null || dialog.contains(element);
+}
+
+export const openDialog = (): Element | null => document.querySelector('dialog:modal');
 
 /** Drawn for eyes as well: neither clipped away nor clear as glass. */
 export function isSeen(element: Element): boolean {

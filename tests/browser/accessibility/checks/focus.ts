@@ -75,10 +75,13 @@ function isHidden(stop: HTMLElement): boolean {
   const shown = isSeen(stop) ? stop : labelsOf(stop).find(isSeen);
   if (shown === undefined) return true;
   const box = shown.getClientRects()[0] ?? shown.getBoundingClientRect();
+  // Of something taller than the window a part is enough.
+  const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+  const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
   const points = [
-    [box.x + box.width / 2, box.y + Math.min(box.height / 2, innerHeight / 2)],
-    [box.x + 3, box.y + 3],
-    [box.right - 3, box.y + 3],
+    [(left + right) / 2, (top + bottom) / 2],
+    [left + 3, top + 3],
+    [right - 3, top + 3],
   ] as const;
   return !points.some(([x, y]) => {
     const top = document.elementFromPoint(x, y);

@@ -1,7 +1,8 @@
-import { isSeen, named, tabStops } from './dom.ts';
+import { isSeen, named, openDialog, tabStops } from './dom.ts';
 
 /** The first stop leads past what repeats, is seen when it has the focus, and arrives (WCAG 2.2, 2.4.1). */
 export function skipLink(): string[] {
+  if (openDialog() !== null) return [];
   const link = tabStops()[0];
   if (!(link instanceof HTMLAnchorElement) || !/^#./.test(link.getAttribute('href') ?? ''))
     return [`the first stop is ${link ? named(link) : 'missing'}, no skip link`];

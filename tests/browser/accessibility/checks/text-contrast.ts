@@ -17,6 +17,7 @@ export function textContrast(): string[] {
     if (back === null) continue;
     const size = Number.parseFloat(style.fontSize);
     const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
+    if (size === 0) continue;
     const ratio = contrast(parseColour(style.color), back);
     if (ratio < (isLarge ? 3 : 4.5)) found.push(`${named(element)} has a contrast of ${ratio.toFixed(2)}`);
   }
