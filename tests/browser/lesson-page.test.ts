@@ -149,7 +149,7 @@ describe('a quiz with feedback at once', () => {
     expect(await panel.textContent()).toContain('It only pushes.');
     expect(await panel.textContent()).toContain('Gravity reaches far.');
     expect(await panel.locator('strong').textContent()).toBe('pushes');
-    expect(await pull.locator('[data-option="wind"]').textContent()).toContain('Your answer, not right');
+    expect(await pull.locator('[data-option="wind"]').textContent()).toContain('Your answer, not correct');
     const focused = await frame.evaluate(() => [
       document.activeElement?.textContent,
       document.activeElement?.getAttribute('aria-disabled'),
@@ -170,7 +170,7 @@ describe('a quiz with feedback at once', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => frame.evaluate(() => document.activeElement?.textContent)).toBe('You passed');
     expect(await frame.locator('[data-result]').textContent()).toContain('66.66%');
-    expect(await pull.locator('[data-option="moon"]').textContent()).toContain('Right answer');
+    expect(await pull.locator('[data-option="moon"]').textContent()).toContain('Correct answer');
   });
 
   test('says at the question that an answer is missing, and takes it back with the answer', async () => {

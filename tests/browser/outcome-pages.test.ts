@@ -99,7 +99,7 @@ test('home, result, answers and certificate tell a learner where they stand, and
   await learner.open('_review');
   const question = learner.lesson.locator('[data-question="pull"]');
   await question.locator('[data-feedback-panel] p').first().waitFor();
-  expect(await question.locator('.choice-verdict').allInnerTexts()).toEqual(['', 'Your answer, not right']);
+  expect(await question.locator('.choice-verdict').allInnerTexts()).toEqual(['', 'Your answer, not correct']);
   expect(await question.locator('input').first().getAttribute('aria-disabled')).toBe('true');
   expect(await learner.lesson.locator('[data-retry]:visible, [data-submit]:visible').count()).toBe(0);
 
@@ -131,7 +131,7 @@ test('home, result, answers and certificate tell a learner where they stand, and
   await learner.submit('survey');
   await learner.open('_review');
   const survey = learner.lesson.locator('[data-quiz="survey"]');
-  await survey.getByText('This quiz does not say which answers were right.').waitFor();
+  await survey.getByText('This quiz does not say which answers were correct.').waitFor();
   expect(await survey.locator('textarea').inputValue()).toBe('To learn to sail');
   expect(await survey.locator('[data-question="salty"]').getAttribute('data-verdict')).toBe('');
   await learner.lesson.getByText('From an old word for flowing back.').waitFor();

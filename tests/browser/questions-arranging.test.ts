@@ -121,7 +121,7 @@ describe('checked one by one', () => {
     await expect.poll(() => verdictOf(of('moor'))).toBe('right');
     expect(
       await of('moor')
-        .getByRole('button', { name: /The left side.*Your answer, right/ })
+        .getByRole('button', { name: /The left side.*Your answer, correct/ })
         .getAttribute('aria-pressed'),
     ).toBe('true');
 
@@ -141,7 +141,7 @@ describe('checked one by one', () => {
     await expect.poll(() => verdictOf(of('plan'))).toBe('noted');
 
     const result = learner.lesson.locator('[data-quiz="now-check"] [data-result]');
-    expect(await result.textContent()).toContain('2 of 3 right');
+    expect(await result.textContent()).toContain('2 of 3 correct');
     expect(await result.textContent()).toContain('83.33%');
     await learner.untilSign('saved');
     expect(storedAnswers(server.store)).toEqual([
@@ -267,12 +267,12 @@ describe('submitted at the end', () => {
     await learner.submit('later-check');
 
     expect(await of('parts').locator('[data-option="nginx"] [data-verdict]').textContent()).toBe(
-      'Not correct. Right answer: Terminates TLS',
+      'Not correct. Correct answer: Terminates TLS',
     );
     expect(await of('steps').locator('[data-option="push"] [data-verdict]').textContent()).toBe(
-      'Not correct. Right position: 3',
+      'Not correct. Correct position: 3',
     );
-    expect(await of('moor').locator('[data-option="left"]').textContent()).toContain('Right answer');
+    expect(await of('moor').locator('[data-option="left"]').textContent()).toContain('Correct answer');
     expect(await of('survey').getAttribute('data-verdict')).toBe('noted');
     expect(await of('steps').locator('[data-move]:visible').count()).toBe(0);
 

@@ -231,7 +231,7 @@ describe('in a quiz that is handed in as a whole', () => {
     await field(learner, 'numbers').fill('ONE');
     await field(learner, 'numbers', 1).selectOption('three');
     await learner.submit('exam');
-    expect(await verdict(learner, 'capital')).toBe('Not correct Right answer: Paris');
+    expect(await verdict(learner, 'capital')).toBe('Not correct Correct answer: Paris');
     expect(await learner.verdict('exam', 'pi')).toBe('right');
     expect(await learner.verdict('exam', 'numbers')).toBe('right');
     await learner.untilSign('saved');
@@ -240,7 +240,7 @@ describe('in a quiz that is handed in as a whole', () => {
     await again.learner.lesson.locator('section[data-phase="submitted"]').waitFor();
     expect(await field(again.learner, 'capital').inputValue()).toBe('Lyon');
     expect(await field(again.learner, 'numbers', 1).inputValue()).toBe('three');
-    expect(await verdict(again.learner, 'capital')).toBe('Not correct Right answer: Paris');
+    expect(await verdict(again.learner, 'capital')).toBe('Not correct Correct answer: Paris');
     expect(visit.faults()).toEqual([]);
   });
 

@@ -75,7 +75,7 @@ test('`verdict` says what was right and what was not, and nothing else', async (
   const text = await learner.lesson.locator('[data-questions]').innerText();
   expect(text).toContain('Correct');
   expect(text).toContain('Not correct');
-  for (const hidden of ['It is one', 'Right answer', 'Count again']) expect(text).not.toContain(hidden);
+  for (const hidden of ['It is one', 'Correct answer', 'Count again']) expect(text).not.toContain(hidden);
 });
 
 test('a hint is shown when asked for, by keyboard too, costs what it says, and is there again after a reload', async () => {

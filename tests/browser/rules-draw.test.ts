@@ -53,7 +53,7 @@ test('a draw asks that many, keeps them through a reload, and draws anew for a r
   await learner.submit('exam');
   await learner.untilSign('saved');
   expect(await learner.lesson.locator('[data-result-score]').innerText()).toBe('100%');
-  expect(await learner.lesson.locator('[data-result-facts]').innerText()).toContain('5 of 5 right');
+  expect(await learner.lesson.locator('[data-result-facts]').innerText()).toContain('5 of 5 correct');
   // Five of forty, shuffled, are hardly ever the same twice.
   await learner.retry('exam');
   expect(await shown(learner)).not.toEqual(first);

@@ -1,0 +1,79 @@
+import { beforeAll, expect, test } from 'vitest';
+import { type BuiltCourse, buildCourse, everyCourse } from './harness/build-course.ts';
+import { useBrowser } from './harness/use-browser.ts';
+
+const tests = useBrowser();
+let course: BuiltCourse;
+let mirrored: BuiltCourse;
+beforeAll(async () => {
+  course = await buildCourse(everyCourse);
+  mirrored = await buildCourse(null, {
+    'course.yml': 'id: sea\ntitle: Sea\nlanguage: ar\n',
+    '01-tides.md':
+      '---\ntitle: Tides\n---\n\nRead [of the sea](https://example.org/sea).\n\n```js\nexport const tide = "ebb, and then the flood";\n```\n',
+  });
+});
+
+test('printing the player prints the contents, though paper is narrow', async () => {
+  const { launch } = await tests.visit(course);
+  const { learner, tab } = await launch();
+  await learner.arrived();
+  await tab.emulateMedia({ media: 'print' });
+  await tab.setViewportSize({ width: 700, height: 1000 });
+  const entry = learner.player.locator('[data-outline] a[data-page="exam"]');
+  await entry.waitFor();
+  expect(await entry.innerText()).toContain('The exam');
+  expect(await learner.player.locator('[data-drawer-close]').isVisible()).toBe(false);
+});
+
+test('trying again is the first thing to do after a failure, not after a pass', async () => {
+  const { launch } = await tests.visit(course);
+  const { learner } = await launch();
+  await learner.isOn('_home');
+  await learner.open('exam');
+  const { lesson } = learner;
+  const colours = () =>
+    lesson.locator('[data-retry]').evaluate((button) => {
+      const { color, backgroundColor } = getComputedStyle(button);
+      const accent = getComputedStyle(button.ownerDocument.querySelector('a.pager-link') ?? button).color;
+      return { isQuiet: color === accent, isFilled: backgroundColor === accent };
+    });
+  const hand = async (option: string): Promise<void> => {
+    await lesson.locator('[data-begin]').click();
+    await lesson.locator(`[data-question="highest"] [data-option="${option}"] label`).click();
+    for (const id of ['sun', 'moon'])
+      await lesson.locator(`[data-question="pulling"] [data-option="${id}"] label`).click();
+    await lesson.locator('[data-question="name"] input').fill(option === 'full' ? 'ebb' : 'fog');
+    if (option === 'half') await lesson.locator('[data-question="pulling"] [data-option="sun"] label').click();
+    await lesson.locator('[data-submit]').click();
+    await lesson.locator('[data-retry]').waitFor();
+  };
+  await hand('half');
+  expect(await colours()).toEqual({ isQuiet: false, isFilled: true });
+  await lesson.locator('[data-retry]').click();
+  await hand('full');
+  expect(await colours()).toEqual({ isQuiet: true, isFilled: false });
+});
+
+test('from right to left arrows turn round, and the button that copies leaves the code free', async () => {
+  const { launch } = await tests.visit(mirrored);
+  const { learner } = await launch();
+  await learner.isOn('tides');
+  const arrow = await learner.lesson
+    .locator('.prose a')
+    .first()
+    .evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(arrow).toContain('↖');
+  const [button, code] = await Promise.all(
+    ['.copy', 'pre code'].map((selector) => learner.lesson.locator(selector).boundingBox()),
+  );
+  expect(button?.x).toBeGreaterThan((code?.x ?? Number.POSITIVE_INFINITY) + 200);
+});
+
+test('the certificate says only once what it is', async () => {
+  const { launch } = await tests.visit(course);
+  const { learner } = await launch();
+  await learner.isOn('_home');
+  await learner.open('_certificate');
+  await expect.poll(() => learner.lesson.locator('h1:visible').allInnerTexts()).toEqual(['Certificate']);
+});
