@@ -1,4 +1,5 @@
 import type { Course, Quiz } from '../course/course.ts';
+import { directionOf } from '../course/direction-of.ts';
 import { quizzesOf } from '../course/parse-course.ts';
 import features from '../runtime/variants.json' with { type: 'json' };
 import type { UsedParts } from './join-runtime.ts';
@@ -42,6 +43,8 @@ export function usedParts(
   if (quizzes.some((quiz) => quiz.time !== undefined || hasHint(quiz))) styles.add('quiz/rules');
   const isSure = quizzes.some((quiz) => quiz.confidence);
   if (isSure) styles.add('quiz/confidence');
+  const languages = [course.language, ...course.pages.flatMap(({ language }) => language ?? [])];
+  if (languages.some((language) => directionOf(language) === 'rtl')) styles.add('direction/rtl');
   if (theme?.logo) styles.add('theme/logo');
   if (!slots.isEmpty) styles.add('theme/slots');
   return { styles, elements: isSure ? new Set([...gathering.scripts, 'confidence']) : gathering.scripts };

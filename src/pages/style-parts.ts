@@ -19,6 +19,7 @@ export const styleParts = [
   'outline',
   'panels',
   'shortcuts',
+  'direction/*',
   'print',
   'player-print',
   'theme/*',

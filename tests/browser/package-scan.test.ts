@@ -122,7 +122,7 @@ test('the runtime with every type of question and every rule stays within its bo
   const files = [
     [`player-scorm12.${variant}.js`],
     [`page.${variant}.js`],
-    found.filter((name) => name.endsWith('.css') && !/^styles[\\/](elements|special)/.test(name)),
+    found.filter((name) => name.endsWith('.css') && !/^styles[\\/](direction|elements|special|theme)/.test(name)),
   ];
   const weights = await Promise.all(
     files.map(async (names) => {
