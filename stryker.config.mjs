@@ -11,7 +11,7 @@ export default {
     logTests: false,
   },
   concurrency: 1,
-  timeoutMS: 20000,
+  timeoutMS: 5000,
   ignoreStatic: true,
   tempDirName: '.stryker-tmp',
   thresholds: {

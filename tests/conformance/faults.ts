@@ -179,6 +179,15 @@ export const faultRows: readonly FaultRow[] = [
     inject: always({ fn: 'LMSCommit', do: 'undefined' }),
     breaks: mustShake,
   },
+  {
+    name: 'commit answers null while leaving',
+    begins: 'before',
+    profile: (profile) => ({
+      ...profile,
+      answers: (answer, call) =>
+        call.fn === 'LMSCommit' && call.leaving ? null : (profile.answers?.(answer, call) ?? answer),
+    }),
+  },
   { name: 'commit lies', begins: 'midway', inject: always({ fn: 'LMSCommit', do: 'lie' }), lies: true },
   {
     name: 'commit and finish lie',
@@ -246,6 +255,16 @@ export const faultRows: readonly FaultRow[] = [
   },
   { name: 'clock a day ahead', begins: 'midway', inject: (world) => world.clock.turn(86_400_000) },
   { name: 'clock a day back', begins: 'midway', inject: (world) => world.clock.turn(-86_400_000) },
+  { name: 'tab hidden', begins: 'midway', inject: (_world, visit) => visit?.hide() },
+  {
+    name: 'tab hidden while offline',
+    begins: 'midway',
+    inject: (world, visit) => {
+      world.lms.offline();
+      visit?.hide();
+    },
+    breaks: mustShake,
+  },
   {
     name: 'back/forward cache',
     begins: 'midway',

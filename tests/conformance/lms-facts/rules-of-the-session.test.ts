@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checksum } from '../../../src/contract/checksum.ts';
 import type { ProfileId } from '../../../src/simulator/profile.ts';
 import { profiles } from '../../../src/simulator/profiles/index.ts';
 import type { Scorm12Api } from '../../../src/simulator/strict-lms.ts';
@@ -664,6 +665,30 @@ describe('13: two tabs', () => {
   });
 });
 
+describe('14: popup or same window, nested frames, an opener nulled by Moodle', () => {
+  type Framed = Record<string, unknown>;
+  const top = (more: Framed): Framed => {
+    const window: Framed = { opener: null, ...more };
+    return Object.assign(window, { parent: window, top: window });
+  };
+  const inFrames = (depth: number, outermost: Framed): Framed =>
+    depth === 0 ? outermost : inFrames(depth - 1, { parent: outermost, top: outermost['top'], opener: null });
+  test.each<[string, (api: Scorm12Api) => unknown]>([
+    ['a frame of the LMS', (API) => inFrames(1, top({ API }))],
+    ['frames in frames of the LMS', (API) => inFrames(4, top({ API }))],
+    ['a popup', (API) => top({ opener: top({ API }) })],
+    ['a popup opened from a frame of the LMS', (API) => top({ opener: inFrames(2, top({ API })) })],
+    ['a frame in a popup', (API) => inFrames(2, top({ opener: top({ API }) }))],
+    ['a frame in a popup whose opener is gone, with the API in the popup', (API) => inFrames(2, top({ API }))],
+  ])('%s: the LMS is found and the answers arrive', async (_name, window) => {
+    const { world, visit } = await opened({}, { window });
+    expect(visit.model().phase).toBe('running');
+    passAll(visit);
+    await exit(world, visit);
+    expect(world.record()).toMatchObject({ status: 'passed', score: { raw: '100' } });
+  });
+});
+
 describe('15: a state that cannot be used', () => {
   const damage: readonly (readonly [string, (state: string) => string, string])[] = [
     [
@@ -701,6 +726,23 @@ describe('15: a state that cannot be used', () => {
     const second = await world.launch({ window: reading({ 'cmi.suspend_data': change }) });
     expect(second.model().notice).toBeNull();
     expect(second.shows('exam', 'e1')).not.toBeNull();
+  });
+  test('of a newer version of the software: said so, even where the journal has an older one', async () => {
+    const { world, visit } = await opened();
+    passAll(visit);
+    await exit(world, visit);
+    const newer = (state: string): string => {
+      const sum = checksum(`9${state.slice(5)}`);
+      const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+      return `9${[18, 12, 6, 0].map((shift) => letters.charAt((sum >> shift) & 63)).join('')}${state.slice(5)}`;
+    };
+    const second = await world.launch({ window: reading({ 'cmi.suspend_data': newer }) });
+    expect(second.model()).toMatchObject({
+      phase: 'running',
+      notice: 'notice.stateNewer',
+      result: { status: 'passed', score: 10_000 },
+    });
+    expect(second.shows('exam', 'e1')).toBeNull();
   });
   test('of another course: said so', async () => {
     const { world, visit } = await opened();
