@@ -88,7 +88,7 @@ async function open(page, scene, course, context) {
   if (scene.waits) await page.clock.install();
   await page.goto(`${site}index.html`);
   const learner = learnerOf(page, course.data);
-  if (!scene.waits && scene.lms !== 'fails') await learner.lesson.locator('body[data-page]').waitFor();
+  if (!scene.waits) await learner.lesson.locator('body[data-page]').waitFor();
   const gone = await scene.go?.(learner, {
     pass: async (milliseconds) => {
       await page.clock.runFor(milliseconds);

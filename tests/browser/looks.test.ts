@@ -77,3 +77,16 @@ test('the certificate says only once what it is', async () => {
   await learner.open('_certificate');
   await expect.poll(() => learner.lesson.locator('h1:visible').allInnerTexts()).toEqual(['Certificate']);
 });
+
+test('a place in a picture that was chosen wrongly bears a cross', async () => {
+  const { launch } = await tests.visit(course);
+  const { learner } = await launch();
+  await learner.isOn('_home');
+  await learner.open('questions');
+  const question = learner.lesson.locator('[data-question="hotspot"]');
+  await question.locator('[data-region="c"]').click();
+  await question.locator('[data-check]').click();
+  const sign = (region: string): Promise<string> =>
+    question.locator(`[data-region="${region}"]`).evaluate((element) => getComputedStyle(element, '::after').content);
+  await expect.poll(() => sign('c')).toContain('✕');
+});
