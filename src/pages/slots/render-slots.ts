@@ -51,7 +51,15 @@ export function renderSlots(course: Course, templates: readonly VFile[], gatheri
     visit(tree, 'element', ({ properties }) => void delete properties['id']);
     const html = toHtml(tree);
     for (const message of file.messages.slice(length)) message.reason = hidden.restore(message.reason);
-    safe.set(name, hidden.restore(html));
+    const template = hidden.restore(html);
+    if (isTemplate(template)) safe.set(name, template);
+    else {
+      report(file, 'slot-syntax', {
+        reason: 'One end of a section goes away with HTML that is not allowed',
+        fix: 'Remove that HTML, or put both tags of the section on the same side of it',
+        at: { line: 1, column: 1 },
+      });
+    }
   }
   const own = {
     title: course.title,
@@ -70,6 +78,15 @@ export function renderSlots(course: Course, templates: readonly VFile[], gatheri
       return `<div class="slot slot-${name}"${attributes}>${html.trim()}</div>`;
     },
   };
+}
+
+function isTemplate(text: string): boolean {
+  try {
+    mustache.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The templates whose names are slots, each in the course's language if it is there in that. */
