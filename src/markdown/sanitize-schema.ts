@@ -117,7 +117,8 @@ export function sanitizeSchema(idPrefix: string): Options {
     },
     clobber: ['ariaDescribedBy', 'headers', 'id'],
     clobberPrefix: `${idPrefix}user-`,
-    protocols: { href: ['http', 'https', 'mailto'], src: [] },
+    // Those of `src` are for the images transform, which says what is wrong with them.
+    protocols: { href: ['http', 'https', 'mailto'] },
     required: {},
     strip: [...strippedTags],
     tagNames: [...allowedTags],
