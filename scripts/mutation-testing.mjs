@@ -28,7 +28,7 @@ const groups = {
       'state-wire',
       'state-codec',
     ].map(inContract),
-    tests: 'src/contract/{merge-states,encode-within,state-codec,state-format,state-keys}.test.ts',
+    tests: 'src/contract/{state-corpus,merge-states,encode-within,state-codec,state-format,state-keys}.test.ts',
     // Each of its tests looks at hundreds of questions.
     runs: 5,
   },

@@ -10,6 +10,7 @@ import {
   quizNamed,
   randomFrom,
 } from '../../tests/arbitrary-course.ts';
+import { runs } from '../../tests/fewer.ts';
 import { processorSeconds } from '../../tests/processor-seconds.ts';
 import { checksum } from './checksum.ts';
 import type { CourseData } from './course-data.ts';
@@ -48,7 +49,7 @@ test('any state is restored exactly, in the agreed alphabet and within the bound
       expect(decodeState(text, given)).toEqual({ state, problem: null });
       expect(text.length).toBeLessThanOrEqual(worstCaseLength(given));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -133,7 +134,7 @@ test('any text decodes without throwing', () => {
     fc.property(course, hostile, (given, text) => {
       expect([null, 'empty', 'corrupt', 'newer', 'foreign']).toContain(decodeState(text, given).problem);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -236,7 +237,7 @@ test('a published new version keeps every result and every answer to a question 
         }
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

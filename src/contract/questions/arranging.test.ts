@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arrangingQuestion, arrangingResponse, openQuestion } from '../../../tests/arbitrary-arranging.ts';
 import { courseOf } from '../../../tests/arbitrary-course.ts';
+import { runs } from '../../../tests/fewer.ts';
 import type { QuizData } from '../course-data.ts';
 import { encodeWithin } from '../encode-within.ts';
 import { type AnswerState, emptyState, fullCredit, type LearnerState } from '../learner-state.ts';
@@ -71,7 +72,7 @@ test('a valid response is parsed to itself and survives the wire, in at most the
       expect(bits.length).toBeLessThanOrEqual(handler.worstBits(question));
       expect(handler.fromWire(question, bits)).toEqual(response);
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });
 
@@ -83,7 +84,7 @@ test('bits of any other length or value are no response, and never a fault', () 
       const read = handler.fromWire(question, bits);
       if (read !== null) expect(handler.toWire(question, read)).toBe(bits);
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });
 
@@ -180,7 +181,7 @@ describe('ordering', () => {
         expect(start.toSorted()).toEqual(right.toSorted());
         expect(startOrder(question, seed)).toEqual(start);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
   test('begins otherwise in another attempt', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { courseOf, questionNamed, responseTo } from '../../../tests/arbitrary-course.ts';
+import { runs } from '../../../tests/fewer.ts';
 import { fullCredit, type LearnerState } from '../learner-state.ts';
 import type { BlanksQuestion, FillInQuestion, NumericQuestion } from '../question-data.ts';
 import { encodeState } from '../state-codec.ts';
@@ -256,6 +257,6 @@ test('however long the typed texts are, state stays within what the compiler rec
       };
       expect(encodeState(state, course).length).toBeLessThanOrEqual(worstCaseLength(course));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
