@@ -9,7 +9,7 @@ export function controlContrast(): string[] {
     // What the browser draws itself follows the system.
     if (style.appearance === 'auto' && /radio|checkbox|range/.test((field as HTMLInputElement).type)) continue;
     // Nor does it hold for what cannot be changed any more.
-    if (!isSeen(field) || field.matches(':read-only:not(select), [aria-disabled="true"]')) continue;
+    if (!isSeen(field) || field.matches('[readonly], [aria-disabled="true"]')) continue;
     const back = backgroundOf(field.parentElement);
     const own = backgroundOf(field);
     if (back === null || own === null) continue;

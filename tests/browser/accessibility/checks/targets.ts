@@ -9,7 +9,8 @@ export function targets(): string[] {
   const controls = all(controlSelector).filter(
     (element) =>
       (isSeen(element) || labelsOf(element).some(isSeen)) &&
-      !element.matches('main, h1, h2, h3, h4, [role="group"], pre, div, dt, section'),
+      // What was pressed and does nothing any more is no target.
+      !element.matches('[aria-disabled="true"], main, h1, h2, h3, h4, [role="group"], pre, div, dt, section'),
   );
   const boxes = new Map(controls.map((element) => [element, boxOf(element)]));
   for (const [element, box] of boxes) {
