@@ -18,7 +18,7 @@ test.each([
   ['keys alone', 'simulator', keyHands],
   ['single clicks alone', 'scorm-again', clickHands],
 ] as const)('by %s, from the home of the sample course to a pass, in two visits of %s', async (_way, kind, handsOn) => {
-  const { context, launch, server, watch, faults } = await tests.visit(course, { kind });
+  const { context, launch, server, watch, faults } = await tests.visit(course, { kind }, { reducedMotion: 'reduce' });
   await bringChecks(context);
   const { pages, quizzes } = course.data;
   const half = Math.ceil(pages.length / 2);
