@@ -63,11 +63,11 @@ export function createEncoder(): { readonly coder: Coder; finish(): string } {
     },
   });
   const finish = (): string => {
-    // The range is at least one digit unit wide: the next multiple of it lies inside. Missing digits read as zeros.
+    // The range is at least one digit unit wide: the next multiple of it lies inside. Zeros at the end stay: the reader
+    // takes a text that lacks many for a hostile one.
     low = Math.ceil(low / digitUnit) * digitUnit;
     if (low >= whole) carry();
     written.push(low / digitUnit);
-    while (written.at(-1) === 0) written.pop();
     return written.map((digit) => digits[digit]).join('');
   };
   return { coder, finish };

@@ -53,6 +53,15 @@ test('a set of keys is restored and costs what was computed', () => {
   );
 });
 
+test('a text that ends in zeros is read as any other', () => {
+  for (let count = 1; count <= 40; count += 1) {
+    const { coder, finish } = createEncoder();
+    for (let step = 0; step < count; step += 1) coder.uniform(0, 2 ** 14);
+    const reader = createDecoder(finish());
+    for (let step = 0; step < count; step += 1) expect(reader.uniform(0, 2 ** 14), String(count)).toBe(0);
+  }
+});
+
 test('a coder gives back what was written, carries and all', () => {
   const step = fc.oneof(
     fc

@@ -67,10 +67,10 @@ describe('what it builds', () => {
     for (const id of ['index', 'con', 'com1', 'player'])
       await writeFile(
         at(`content/02-${id}.md`),
-        `---\ntitle: ${id}\nid: ${id}\n---\n\nSee [a script](files/run.sh), [a page](files/welcome.html), [a file](files/probe.txt).\n`,
+        `---\ntitle: ${id}\nid: ${id}\n---\n\nSee [a script](files/run.sh), [a page](files/welcome.pdf), [a file](files/probe.txt).\n`,
       );
     await mkdir(at('content/files'));
-    for (const name of ['run.sh', 'welcome.html', 'probe.txt']) await writeFile(at('content/files', name), 'text');
+    for (const name of ['run.sh', 'welcome.pdf', 'probe.txt']) await writeFile(at('content/files', name), 'text');
     expect(await start('content')).toMatchObject({ code: 0, out: 'dist/sample-1.0.0-scorm12.zip\n' });
   });
 });
