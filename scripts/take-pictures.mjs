@@ -1,7 +1,8 @@
 // Takes the pictures of the documentation from the sample course, and those of single elements from the course that shows
 // them all: `npm run pictures`, after `npm run build`.
 // They are PNG files in `docs/images/`; look at them before you commit them.
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -15,7 +16,7 @@ const toolbox = await loadToolbox();
 const sample = await filesOf('content/from-code-to-production');
 
 async function filesOf(course) {
-  const { output } = await compile(await readProject(path.join(root, course), root), targets[0], toolbox);
+  const { output } = await compile(await readProject(path.resolve(root, course), root), targets[0], toolbox);
   if (output === null) throw new Error(`${course} has errors: run \`build-scorm check ${course}\`.`);
   return new Map(output.files.map((file) => [file.path, file]));
 }
@@ -126,6 +127,35 @@ const pages = [
   ['diagram', 'production-mental-model', 'figure.diagram'],
 ];
 
+const pier =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="240" viewBox="0 0 640 240"><path fill="#cfe3f1" d="M0 0h640v240H0z"/><path fill="#8a6a45" d="M240 60h36v180h-36z"/><path fill="#fff" stroke="#345" stroke-width="4" d="m80 130 30 40h70l30-40zM300 130l30 40h70l30-40z"/></svg>';
+
+/** Every type of question as its own example in `docs/questions.md` shows it, each in a lesson of a course made for it. */
+async function questionsOfTheGuide(folder) {
+  const text = await readFile(path.join(root, 'docs', 'questions.md'), 'utf8');
+  const examples = [...text.matchAll(/^## ([\w-]+)\n[\s\S]*?^```markdown\n(:::quiz[\s\S]*?\n:::)\n```$/gm)];
+  await mkdir(path.join(folder, 'media'));
+  await writeFile(path.join(folder, 'media', 'pier.svg'), pier);
+  await writeFile(path.join(folder, 'course.yml'), 'id: guide\ntitle: Guide\nlanguage: en\n');
+  for (const [, title, quiz] of examples) {
+    const lesson = `---\ntitle: ${title}\n---\n\n${quiz.replaceAll('pier.png', 'pier.svg')}\n`;
+    await writeFile(path.join(folder, `${title.toLowerCase()}.md`), lesson);
+  }
+  // In the player, which brings the buttons.
+  const { page, lesson, close } = await openCourse({ viewport: { width: 1100, height: 900 } }, await filesOf(folder));
+  for (const [, title] of examples) {
+    const name = title.toLowerCase();
+    await page.waitForTimeout(300);
+    await page.locator(`[data-outline] a[data-page="${name}"]`).evaluate((link) => link.click());
+    const question = lesson.locator(`body[data-page="${name}"] [data-question]`).first();
+    await question.waitFor();
+    await page.waitForTimeout(500);
+    const picture = await question.screenshot();
+    await writeFile(path.join(root, 'docs', 'images', 'questions', `${name}.png`), picture);
+  }
+  await close();
+}
+
 async function pictures(course, list) {
   const context = await browse(course, { viewport: { width: 800, height: 800 } });
   const shown = await context.newPage();
@@ -150,5 +180,8 @@ async function pictures(course, list) {
 await pictures(await filesOf('tests/browser/courses/elements'), elements);
 await pictures(await filesOf('tests/browser/courses/media'), media);
 await pictures(sample, pages);
+const guide = await mkdtemp(path.join(tmpdir(), 'pictures-'));
+await questionsOfTheGuide(guide);
+await rm(guide, { recursive: true });
 
 await browser.close();
