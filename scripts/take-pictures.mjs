@@ -136,6 +136,10 @@ async function questionsOfTheGuide(folder) {
   const examples = [...text.matchAll(/^## ([\w-]+)\n[\s\S]*?^```markdown\n(:::quiz[\s\S]*?\n:::)\n```$/gm)];
   await mkdir(path.join(folder, 'media'));
   await writeFile(path.join(folder, 'media', 'pier.svg'), pier);
+  const choices = /^```markdown\n(:::quiz\[Check your grinder\][\s\S]*?\n:::)\n```$/m.exec(
+    await readFile(path.join(root, 'docs', 'authoring.md'), 'utf8'),
+  );
+  await writeFile(path.join(folder, 'choices.md'), `---\ntitle: Choices\n---\n\n${choices[1]}\n`);
   await writeFile(path.join(folder, 'course.yml'), 'id: guide\ntitle: Guide\nlanguage: en\n');
   for (const [, title, quiz] of examples) {
     const lesson = `---\ntitle: ${title}\n---\n\n${quiz.replaceAll('pier.png', 'pier.svg')}\n`;
@@ -143,11 +147,14 @@ async function questionsOfTheGuide(folder) {
   }
   // In the player, which brings the buttons.
   const { page, lesson, close } = await openCourse({ viewport: { width: 1100, height: 900 } }, await filesOf(folder));
-  for (const [, title] of examples) {
-    const name = title.toLowerCase();
+  const shots = [
+    ...['single', 'multiple', 'true-false'].map((name, index) => ['choices', name, index]),
+    ...examples.map(([, title]) => [title.toLowerCase(), title.toLowerCase(), 0]),
+  ];
+  for (const [id, name, index] of shots) {
     await page.waitForTimeout(300);
-    await page.locator(`[data-outline] a[data-page="${name}"]`).evaluate((link) => link.click());
-    const question = lesson.locator(`body[data-page="${name}"] [data-question]`).first();
+    await page.locator(`[data-outline] a[data-page="${id}"]`).evaluate((link) => link.click());
+    const question = lesson.locator(`body[data-page="${id}"] [data-question]`).nth(index);
     await question.waitFor();
     await page.waitForTimeout(500);
     const picture = await question.screenshot();
