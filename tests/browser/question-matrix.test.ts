@@ -196,13 +196,14 @@ test.each(['mouse', 'keys', 'clicks'] as const)(
     await tab.close();
 
     const again = await open(visit, 'now');
-    expect(await allShown(again.learner, 'now')).toEqual(before);
+    // The page may still be on its way, or be opened anew under the look.
+    await expect.poll(() => allShown(again.learner, 'now').catch(String)).toEqual(before);
     for (const type of types) note(type, `resumed by ${name}`);
     await again.tab.close();
 
     visit.server.settings = { ...visit.server.settings, launch: { mode: 'review' } };
     const review = await open(visit, 'now');
-    expect(await allShown(review.learner, 'now')).toEqual(before);
+    await expect.poll(() => allShown(review.learner, 'now').catch(String)).toEqual(before);
     for (const type of types) {
       const control = at(review.learner, 'now', type).locator(':is(input, select, textarea, [data-move])').first();
       if (type === 'single') await ways.clicks.press(control, review.tab);
