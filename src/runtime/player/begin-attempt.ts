@@ -1,9 +1,9 @@
 import { awaitsBegin } from '../../contract/attempt-clock.ts';
 import type { CourseData, QuizData } from '../../contract/course-data.ts';
 import { newAttempt } from '../../contract/draw-questions.ts';
-import type { AttemptClock, Confidence, LearnerState } from '../../contract/learner-state.ts';
+import type { AnswerState, AttemptClock, Confidence, LearnerState } from '../../contract/learner-state.ts';
 import type { QuestionData } from '../../contract/question-data.ts';
-import { type Answered, isAsked, isGraded, openAttempt, quizState, withAttempt } from './answer-quiz.ts';
+import { type Answered, isAsked, isGraded, openAttempt, quizState, withAnswer, withAttempt } from './answer-quiz.ts';
 
 /** A drawn quiz keeps its questions from the moment it is first shown, so that none can be had by looking again. */
 export function holdDraw(course: CourseData, state: LearnerState, quiz: QuizData, seed: number): Answered | null {
@@ -53,13 +53,7 @@ export function showHint(
   question: QuestionData,
   seed: number,
 ): Answered | null {
-  const entry = quizState(state, quiz);
-  const attempt = openAttempt(quiz, entry, seed);
-  if (question.hint === undefined || attempt === null) return null;
-  if (!isAsked(quiz, attempt, question) || isGraded(attempt, question)) return null;
-  const answer = attempt.answers.get(question.id) ?? { response: null, credit: null };
-  const answers = new Map(attempt.answers).set(question.id, { ...answer, hinted: true });
-  return { state: withAttempt(course, state, quiz, entry, { ...attempt, answers }), graded: [] };
+  return question.hint === undefined ? null : withNote(course, state, quiz, question, seed, { hinted: true });
 }
 
 /** Notes how sure the learner is of a question that is still open; the answer may come before or after. */
@@ -71,11 +65,25 @@ export function setConfidence(
   level: Confidence,
   seed: number,
 ): Answered | null {
+  const isAskedFor = quiz.confidence && question.points > 0;
+  return isAskedFor ? withNote(course, state, quiz, question, seed, { confidence: level }) : null;
+}
+
+/** With something beside the answer, while that can still be given. */
+function withNote(
+  course: CourseData,
+  state: LearnerState,
+  quiz: QuizData,
+  question: QuestionData,
+  seed: number,
+  note: Pick<AnswerState, 'hinted' | 'confidence'>,
+): Answered | null {
   const entry = quizState(state, quiz);
   const attempt = openAttempt(quiz, entry, seed);
-  if (!quiz.confidence || question.points === 0 || attempt === null) return null;
-  if (!isAsked(quiz, attempt, question) || isGraded(attempt, question)) return null;
+  if (attempt === null || !isAsked(quiz, attempt, question) || isGraded(attempt, question)) return null;
   const answer = attempt.answers.get(question.id) ?? { response: null, credit: null };
-  const answers = new Map(attempt.answers).set(question.id, { ...answer, confidence: level });
-  return { state: withAttempt(course, state, quiz, entry, { ...attempt, answers }), graded: [] };
+  return {
+    state: withAttempt(course, state, quiz, entry, withAnswer(attempt, question, { ...answer, ...note })),
+    graded: [],
+  };
 }
