@@ -160,6 +160,8 @@ export function createRulesWatch({ clock }: World, seen: Feats): RulesWatch {
       visit.session.retry(id);
       const after = visit.session.quiz(id);
       if (!before || !after || before.phase === 'open') return [];
+      // In a review that the LMS asked for there are no more attempts, however long one waits.
+      if (before.readOnly) return after.phase === 'open' ? ['an attempt began in a review'] : [];
       const isBegun = after.phase === 'open';
       if (isBegun && id === 'drawn' && askedIn(after) !== askedIn(before)) seen['drawn anew'] += 1;
       if (id !== 'drawn' || !isPlain || submitted?.attempt !== before.attempt) return [];
