@@ -137,8 +137,21 @@ export type Located =
   | { readonly kind: 'uncountable' }
   | { readonly kind: 'unknown' };
 
+/** Names found before: every call of the API asks several times. Emptied before it grows without end. */
+const found = new Map<string, Located>();
+const mostFound = 10_000;
+
 /** Finds what a name stands for in the data model. Takes any string; an index with a leading zero is unknown. */
 export function locate(element: string): Located {
+  const known = found.get(element);
+  if (known !== undefined) return known;
+  const located = look(element);
+  if (found.size >= mostFound) found.clear();
+  found.set(element, located);
+  return located;
+}
+
+function look(element: string): Located {
   if (element === 'cmi._version') return { kind: 'version' };
   const segments = element.split('.');
   const last = segments.at(-1) ?? '';

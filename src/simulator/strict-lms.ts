@@ -79,6 +79,8 @@ export interface Lms {
   readonly log: readonly Call[];
   /** What the gradebook database holds now: committed values only. */
   record(): LmsRecord;
+  /** One element as the gradebook database holds it now; "" if it does not. */
+  stored(element: string): string;
   /** Values of the running session, committed or not (what LMSGetValue could see if everything were readable). */
   session(): Readonly<Record<string, string>>;
   /** Elements written in this launch whose value is not (or not so) in the record. */
@@ -170,6 +172,7 @@ export function createLms(options: LmsOptions = {}): Lms {
         commits: storage.commits,
         grades: [...storage.grades],
       }),
+    stored: (element) => storage.values.get(element) ?? '',
     session: () => Object.fromEntries(current.session.values),
     unsaved: () => current.session.written().filter((element) => !isStored(element)),
     launch: (change = {}) => {

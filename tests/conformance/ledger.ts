@@ -71,8 +71,9 @@ export function createLedger(world: World): Ledger {
     });
   };
 
+  const recorded = decodeOnce();
   const unrecorded = (course: CourseData): readonly Acknowledged[] => {
-    const { state } = decodeState(world.record().suspendData, course);
+    const state = recorded(world.lms.stored('cmi.suspend_data'), course);
     return given.filter((each) => shapeOf(course, each.quiz, each.question) === each.shape && !covers(state, each));
   };
 
@@ -132,6 +133,15 @@ export function createLedger(world: World): Ledger {
   };
 }
 
+/** Decodes states; one that is asked for again, only once. */
+function decodeOnce(): (text: string, course: CourseData) => LearnerState {
+  let last: { readonly text: string; readonly course: CourseData; readonly state: LearnerState } | null = null;
+  return (text, course) => {
+    if (last?.text !== text || last.course !== course) last = { text, course, state: decodeState(text, course).state };
+    return last.state;
+  };
+}
+
 function covers(state: LearnerState, { quiz, question, attempt, response }: Acknowledged): boolean {
   const entry = state.quizzes.get(quiz);
   if (entry === undefined) return false;
@@ -181,9 +191,9 @@ export function watchResults(): {
     onCall: (call) => {
       if (world === null || call.fn.startsWith('LMSGet') || call.fn === 'LMSInitialize') return;
       if (call.fn === 'LMSSetValue' && world.lms.profile.stores !== 'on-set') return;
-      const { status, score } = world.record();
+      const status = world.lms.stored('cmi.core.lesson_status') || 'not attempted';
       // Values sent anew differ by a thousandth, which is less than a score can say.
-      const raw = Math.round(Number(score.raw || 0) * 100);
+      const raw = Math.round(Number(world.lms.stored('cmi.core.score.raw') || 0) * 100);
       const isLess = rank.indexOf(status) < rank.indexOf(best.status);
       if (isLess) lowered.push(`call ${call.n}: ${best.status} became ${status}`);
       if (raw < best.score) lowered.push(`call ${call.n}: score ${best.score} became ${raw}`);
