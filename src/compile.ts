@@ -87,6 +87,7 @@ export async function compile(given: Project, target: Target, toolbox: Toolbox, 
     ...(await toolbox.prepareAhead(findAhead(course))),
     formula: hasFormulas(course) ? await toolbox.loadFormulas() : noFormulas,
     ...(course.theme === undefined ? {} : { theme: await toolbox.loadThemes() }),
+    reportsTexts: target.reportsTexts,
     stateLimit: target.limits.stateCharacters,
   };
   // Rendering also finds mistakes (links, images, diagrams), so it runs even after errors in other files.

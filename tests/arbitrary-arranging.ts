@@ -7,7 +7,11 @@ import type { LearnerResponse, ResponsePair } from '../src/contract/response.ts'
 type Arranging = Extract<QuestionData, { type: 'matching' | 'ordering' | 'hotspot' | 'likert' | 'open' }>;
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9_-]{0,12}$/);
-const named = (minLength: number, maxLength: number): fc.Arbitrary<NamedText[]> =>
+interface Named {
+  readonly id: string;
+  readonly text: string;
+}
+const named = (minLength: number, maxLength: number): fc.Arbitrary<Named[]> =>
   fc
     .uniqueArray(id, { minLength, maxLength })
     .map((names) => names.map((name) => ({ id: name, text: `Text of ${name}` })));

@@ -114,7 +114,7 @@ export function quizNamed(name: string, page: string): fc.Arbitrary<QuizData> {
 }
 
 const withHint = (question: fc.Arbitrary<QuestionData>): fc.Arbitrary<QuestionData> =>
-  fc.tuple(question, fc.boolean()).map(([made, hint]) => (hint ? { ...made, hint: ['A hint.'] } : made));
+  fc.tuple(question, fc.boolean()).map(([made, hint]) => (hint ? { ...made, hint: 3 } : made));
 
 /** The rules that a quiz may have beside those that every quiz has. */
 const quizRules = fc.record(

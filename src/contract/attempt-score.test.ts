@@ -60,7 +60,7 @@ test('a hint takes its share of the credit, to the nearest 1/2520 below', () => 
   expect(creditFor(quizWith({ hintCost: 33.3 }), question('a'), yes, true)).toBe(1680);
   expect(creditFor(quizWith({ hintCost: 100 }), question('a'), yes, true)).toBe(0);
   expect(creditFor(quizWith({}), question('a'), yes, true)).toBe(fullCredit);
-  expect(givesPartialCredit(quiz, { ...question('a'), hint: ['A hint'] })).toBe(true);
+  expect(givesPartialCredit(quiz, { ...question('a'), hint: 4 })).toBe(true);
   expect(givesPartialCredit(quiz, question('a'))).toBe(false);
 });
 

@@ -16,7 +16,7 @@ const quiz: QuizData = {
   questions: [],
 };
 const plain: QuestionData = { id: 'q', type: 'true-false', points: 1, prompt: '', answer: true };
-const hinting: QuestionData = { ...plain, hint: ['Think'] };
+const hinting: QuestionData = { ...plain, hint: 4 };
 const right = { type: 'true-false', value: true } as const;
 
 test.each([

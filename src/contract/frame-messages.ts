@@ -1,7 +1,7 @@
 import type { Counts, FeedbackMode } from './course-data.ts';
 import type { Confidence } from './learner-state.ts';
 import type { LearnerResponse } from './response.ts';
-import type { RichText } from './rich-text.ts';
+import type { TextRef } from './rich-text.ts';
 import type { ShortcutKey } from './shortcuts.ts';
 
 /**
@@ -114,7 +114,7 @@ export interface QuestionView {
   readonly verdict: 'right' | 'wrong' | 'partly' | 'noted' | null;
   /** By option id: those the learner's answer touches; when the right answers are revealed, all. */
   readonly options: Readonly<Record<string, OptionView>>;
-  readonly explanation: RichText | null;
+  readonly explanation: TextRef | null;
   /** Null if there is none. */
   readonly hint: HintView | null;
   /** How sure the learner was; null where nothing was said. */
@@ -123,7 +123,7 @@ export interface QuestionView {
 
 export interface HintView {
   /** Null until the learner asks for it. */
-  readonly text: RichText | null;
+  readonly text: TextRef | null;
   /** Percent of the question's points. */
   readonly cost: number;
 }
@@ -140,7 +140,7 @@ export interface TimeView {
 export interface OptionView {
   readonly correct: boolean | null;
   /** What the author says to who chose it. */
-  readonly feedback: RichText | null;
+  readonly feedback: TextRef | null;
   /** The right answer in words, where there are no options to mark; null until revealed. */
   readonly answer: string | null;
 }

@@ -7,8 +7,8 @@ export interface Interaction {
   readonly id: string;
   readonly quiz: string;
   readonly question: string;
-  /** The question's text, plain. */
-  readonly prompt: string;
+  /** The question's text, plain; undefined, like all texts here, where the standard has no place for it. */
+  readonly prompt: string | undefined;
   readonly body: InteractionBody;
   /** `neutral`: the question has no score. */
   readonly result: 'correct' | 'incorrect' | 'neutral';
@@ -24,7 +24,7 @@ export interface Interaction {
 export type InteractionBody =
   | {
       readonly kind: 'choice';
-      readonly options: readonly { readonly id: string; readonly text: string }[];
+      readonly options: readonly InteractionText[];
       readonly chosen: readonly number[];
       readonly correct: readonly number[];
     }
@@ -58,12 +58,12 @@ export interface InteractionParts {
     /** Goes behind the question's id. */
     readonly id: string;
     /** Its own text, plain; goes behind the question's prompt. */
-    readonly text: string;
+    readonly text?: string | undefined;
     readonly body: InteractionBody;
   }[];
 }
 
 export interface InteractionText {
   readonly id: string;
-  readonly text: string;
+  readonly text?: string | undefined;
 }

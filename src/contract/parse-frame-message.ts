@@ -60,9 +60,9 @@ const isQuestionView = shape<QuestionView>({
   response: orNull(isResponse),
   order: listOf(isText),
   verdict: orNull(oneOf('right', 'wrong', 'partly', 'noted')),
-  options: recordOf(shape({ correct: orNull(isFlag), feedback: orNull(isRichText), answer: orNull(isText) })),
-  explanation: orNull(isRichText),
-  hint: orNull(shape({ text: orNull(isRichText), cost: isNumber })),
+  options: recordOf(shape({ correct: orNull(isFlag), feedback: orNull(isNumber), answer: orNull(isText) })),
+  explanation: orNull(isNumber),
+  hint: orNull(shape({ text: orNull(isNumber), cost: isNumber })),
   confidence: orNull(isConfidence),
 });
 
@@ -92,11 +92,6 @@ const isQuizView = shape<QuizView>({
 
 function isConfidence(value: unknown): value is Confidence {
   return value === 1 || value === 2 || value === 3;
-}
-
-/** Only its outermost form: the page drops every tag and attribute it does not know while drawing. */
-function isRichText(value: unknown): value is never[] {
-  return Array.isArray(value);
 }
 
 type KindGuards<T extends { kind: string }> = { readonly [K in T['kind']]: Fields<Extract<T, { kind: K }>> };

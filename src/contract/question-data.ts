@@ -1,4 +1,4 @@
-import type { RichText } from './rich-text.ts';
+import type { TextRef } from './rich-text.ts';
 
 /** What every question carries at run time, whatever its type. */
 export interface QuestionBase {
@@ -6,21 +6,22 @@ export interface QuestionBase {
   readonly id: string;
   /** Weight of this question in its quiz; 0 in a question without a score (likert, open), which no score counts. */
   readonly points: number;
-  /** The prompt as plain text, for LMS reports (SCORM 2004 and xAPI have a place for it). */
-  readonly prompt: string;
-  readonly explanation?: RichText;
+  /** The prompt as plain text, for reports; absent where the standard has no place for it, as in SCORM 1.2. */
+  readonly prompt?: string;
+  readonly explanation?: TextRef;
   /** Shown when the learner asks for it. */
-  readonly hint?: RichText;
+  readonly hint?: TextRef;
 }
 
 export interface ChoiceData {
   /** Stable, unique in its question. Authored, or made from the choice's text. */
   readonly id: string;
-  readonly text: string;
+  /** Plain, for reports; as `prompt`. */
+  readonly text?: string;
   readonly correct: boolean;
   /** Stays below the others when choices are shuffled ("none of these"). */
   readonly last?: true;
-  readonly feedback?: RichText;
+  readonly feedback?: TextRef;
 }
 
 export interface SingleQuestion extends QuestionBase {
@@ -38,11 +39,11 @@ export interface MultipleQuestion extends QuestionBase {
 export interface TrueFalseQuestion extends QuestionBase {
   readonly type: 'true-false';
   readonly answer: boolean;
-  readonly feedback?: { readonly true?: RichText; readonly false?: RichText };
+  readonly feedback?: { readonly true?: TextRef; readonly false?: TextRef };
 }
 
 /** What a typed answer is compared with (`match-text.ts`): a text, or a pattern that the whole answer must be of. */
-export type TypedKey = { readonly feedback?: RichText } & ({ readonly text: string } | { readonly pattern: string });
+export type TypedKey = { readonly feedback?: TextRef } & ({ readonly text: string } | { readonly pattern: string });
 
 /** One line to type. */
 export interface FillInQuestion extends QuestionBase {
@@ -63,7 +64,7 @@ export interface NumberRange {
   readonly most: string;
   /** The one number in the range that the author wrote, for reports; none where they wrote a range. */
   readonly exact?: string;
-  readonly feedback?: RichText;
+  readonly feedback?: TextRef;
 }
 
 /** One number to type. */
@@ -81,7 +82,7 @@ export interface NumericQuestion extends QuestionBase {
 }
 
 /** One gap in prose: a text to type, or a menu to choose from. */
-export type BlankData = { readonly feedback?: RichText } & (
+export type BlankData = { readonly feedback?: TextRef } & (
   | { readonly kind: 'text'; readonly accepted: readonly string[]; readonly limit: number }
   | { readonly kind: 'menu'; readonly options: readonly { readonly text: string; readonly correct: boolean }[] }
 );
@@ -100,15 +101,16 @@ export interface BlanksQuestion extends QuestionBase {
 export interface NamedText {
   /** Stable, unique among its like. Authored, or made from the text. */
   readonly id: string;
-  readonly text: string;
+  /** Plain, for reports; as `prompt`. */
+  readonly text?: string;
 }
 
 export interface MatchingQuestion extends QuestionBase {
   readonly type: 'matching';
   /** `answer`: id of the right one. Several items may have the same. */
-  readonly items: readonly (NamedText & { readonly answer: string; readonly feedback?: RichText })[];
+  readonly items: readonly (NamedText & { readonly answer: string; readonly feedback?: TextRef })[];
   /** All that can be chosen; some may belong to no item. */
-  readonly answers: readonly NamedText[];
+  readonly answers: readonly (NamedText & { readonly text: string })[];
   readonly credit: 'per-pair' | 'all-or-nothing';
 }
 

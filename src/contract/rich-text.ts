@@ -6,6 +6,18 @@
  * here; the page drops anything else, so a hostile `CourseData` cannot make an element that runs script.
  */
 export type RichText = readonly RichNode[];
+
+/**
+ * Stands for a text in the course's data, which the player works with without ever reading one. The texts themselves,
+ * by these numbers, are in a script of the page that shows them (`pages/<page>.js`).
+ */
+export type TextRef = number;
+
+declare global {
+  /** Set by the scripts `pages/<page>.js`, as far as a page loads them. */
+  var buildScormTexts: Readonly<Record<TextRef, RichText>> | undefined;
+}
+
 export type RichNode = string | RichElement;
 export type RichElement = readonly [
   tag: RichTag,

@@ -25,7 +25,7 @@ const schema = z.looseObject({
       pass: z.number().nullable(),
       attempts: z.number(),
       weight: z.number(),
-      questions: z.array(z.looseObject({ id, type: z.string(), points: z.number(), prompt: z.string() })),
+      questions: z.array(z.looseObject({ id, type: z.string(), points: z.number() })),
     }),
   ),
   rules: z.looseObject({

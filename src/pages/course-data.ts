@@ -44,7 +44,7 @@ export function makeCourseData(course: Course, quizzes: readonly QuizData[], kit
         ...(name === undefined ? {} : { name }),
         ...(greets?.(course) === true ? { greets: true } : {}),
       })),
-    quizzes,
+    quizzes: kit.reportsTexts ? quizzes : withoutTexts(quizzes),
     rules: {
       report: course.rules.report,
       pass: course.rules.pass,
@@ -73,6 +73,21 @@ function objectivesOf(course: Course): Pick<CourseData, 'objectives'> {
 function opensOf(course: Course, index: number): Pick<PageData, 'opens'> {
   const opens = gateOf(course, index);
   return opens === undefined ? {} : { opens };
+}
+
+/**
+ * The same without what only reports would say: prompts, and the words of whatever has an id. The answers of a matching
+ * question keep theirs, since the player tells the right one.
+ */
+function withoutTexts(quizzes: readonly QuizData[]): readonly QuizData[] {
+  const isWording = (key: string, of: object): boolean => key === 'prompt' || (key === 'text' && 'id' in of);
+  const lean = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(lean);
+    if (typeof value !== 'object' || value === null) return value;
+    const own = Object.entries(value).filter(([key]) => !isWording(key, value));
+    return Object.fromEntries(own.map(([key, inner]) => [key, key === 'answers' ? inner : lean(inner)]));
+  };
+  return quizzes.map((quiz) => ({ ...quiz, questions: lean(quiz.questions) as QuizData['questions'] }));
 }
 
 /** Fingerprint of everything in the package, 12 characters of `[a-z0-9]`. Streamed media count by name and size. */

@@ -2,6 +2,7 @@ import type { Root as HastRoot } from 'hast';
 import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { type Word, wordText } from '../contract/fill-words.ts';
+import type { RichText } from '../contract/rich-text.ts';
 import type { Course, CoursePage } from '../course/course.ts';
 import { glossarySource } from '../course/glossary.ts';
 import type { MediaFile, Project } from '../course/project.ts';
@@ -28,6 +29,8 @@ export interface PageGathering {
   /** Names of the style parts and page scripts that content elements need (`PageParts`). */
   readonly styles: ReadonlySet<string>;
   readonly scripts: ReadonlySet<string>;
+  /** What the questions of the course have to say once they are answered, each known by its place here. */
+  readonly texts: RichText[];
 }
 
 /** The sets of the result grow while pages are rendered; they live as long as one `renderCourse`. */
@@ -80,6 +83,7 @@ export function gatherPages(
     generated,
     styles,
     scripts,
+    texts: [],
     render: (nodes, file, idPrefix, topHeading) => {
       const source = String(file.data['source'] ?? '');
       const folder = source.includes('/') ? source.slice(0, source.lastIndexOf('/')) : '';

@@ -22,6 +22,8 @@ export interface PageKit {
   readonly stem?: ((word: string) => string) | null;
   /** There for a course with a theme. */
   readonly theme?: ThemeRenderer;
+  /** Whether the target reports the texts of questions and answers; not so if not given (SCORM 1.2). */
+  readonly reportsTexts?: boolean;
   /** The most characters of state the target keeps; 4,096 if not given (SCORM 1.2). */
   readonly stateLimit?: number;
 }

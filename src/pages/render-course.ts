@@ -16,6 +16,7 @@ import { languageAttributes } from './language-attributes.ts';
 import { gatherPages, type PageGathering } from './page-gathering.ts';
 import type { PageKit } from './page-kit.ts';
 import { pageLook } from './page-look.ts';
+import { pageTexts } from './page-texts.ts';
 import { type Definition, renderDefinitions } from './render-definitions.ts';
 import { renderPlayer } from './render-player.ts';
 import { type RenderedQuiz, renderQuiz } from './render-quiz.ts';
@@ -55,6 +56,7 @@ export function renderCourse(course: Course, project: Project, kit: PageKit): Re
     ...{ course, data: unbuilt, gathering, templates: kit.templates, w, bodies, definitions, theme, slots },
     stem: kit.stem ?? null,
     quizzes: pages.flatMap((page) => page.quizzes),
+    texts: pages.flatMap((page) => page.texts),
   };
   // Before the media are listed: they may add some.
   const special = renderSpecialPages(setting, kit.runtime);
@@ -64,7 +66,7 @@ export function renderCourse(course: Course, project: Project, kit: PageKit): Re
   const used = usedParts(course, gathering, { theme, slots });
 
   const content: readonly PackageFile[] = [
-    ...pages.map((page) => page.file),
+    ...pages.flatMap((page) => page.files),
     ...special,
     ...[...gathering.generated.values()].map(({ path, text }) => ({ path, text })),
     ...[...new Set([...gathering.media, ...(theme?.media ?? [])])].map(({ packaged, absolute, bytes }) => ({
@@ -102,6 +104,7 @@ function renderPage(page: CoursePage, index: number, setting: PageSetting) {
   const { course, kit, gathering, w, bodies, definitions, theme, slots } = setting;
   const language = page.language ?? course.language;
   const around = languageAttributes(kit.wordsLanguage, language);
+  const firstText = gathering.texts.length;
   const quizzes = (page.kind === 'quiz' ? [page.quiz] : page.quizzes).map((quiz: Quiz) =>
     renderQuiz(quiz, {
       page: page.id,
@@ -116,6 +119,7 @@ function renderPage(page: CoursePage, index: number, setting: PageSetting) {
       slots,
     }),
   );
+  const texts = pageTexts(page.href, gathering.texts, [firstText, gathering.texts.length]);
   const place = { number: index + 1, total: course.pages.length };
   const row = pagesInRow(course, gathering);
   const here = row.findIndex(({ id }) => id === page.id);
@@ -146,6 +150,7 @@ function renderPage(page: CoursePage, index: number, setting: PageSetting) {
     summary: lesson?.summary ?? '',
     objectives: lesson?.objectives ?? [],
     hasObjectives: (lesson?.objectives.length ?? 0) > 0,
+    texts: texts?.name ?? '',
     body,
     frameHosts: frameHosts(body),
     terms: [...(gathering.terms.get(page.source) ?? [])].map((id) => ({
@@ -157,7 +162,11 @@ function renderPage(page: CoursePage, index: number, setting: PageSetting) {
     previous: row[here - 1] ?? null,
     next: row[here + 1] ?? null,
   });
-  return { file: { path: `pages/${page.href}`, text }, quizzes };
+  return {
+    files: [{ path: `pages/${page.href}`, text }, ...(texts === null ? [] : [texts.file])],
+    quizzes,
+    texts: texts === null ? [] : [texts.name],
+  };
 }
 
 /** Whether the author wrote the quiz's title as a heading right above it; saying it twice would look like a mistake. */

@@ -110,7 +110,7 @@ function renderQuestion(question: Question, number: string, place: QuestionPlace
     gathering.render(nodes, question.file, `${idBase}-${++pieces}-`, 4);
   const tools: QuestionTools = {
     inline: (nodes) => toHtml(withoutParagraph(render(nodes))),
-    rich: (nodes) => toRichText(render(nodes)),
+    rich: (nodes) => gathering.texts.push(toRichText(render(nodes))) - 1,
     plain: (nodes) => toPlainText(nodes),
     html: (nodes) => toHtml(render(nodes)),
     word: gathering.word,

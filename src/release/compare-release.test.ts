@@ -71,7 +71,7 @@ test('words, order, feedback, points and weights are no change for learners', ()
     ...first,
     prompt: 'other',
     points: 2,
-    choices: choices.toReversed().map((choice) => ({ ...choice, text: 'other', feedback: ['new'] })),
+    choices: choices.toReversed().map((choice) => ({ ...choice, text: 'other', feedback: 9 })),
   };
   expect(
     findings(

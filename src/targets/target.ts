@@ -13,6 +13,8 @@ export interface Target {
     /** The most characters of learner state every LMS of this standard keeps. */
     readonly stateCharacters: number;
   };
+  /** Whether its reports have a place for the texts of questions and answers. */
+  readonly reportsTexts: boolean;
   /** The build of the player, without extension, that speaks this standard; it becomes the package's `player.js`. */
   readonly playerScript: string;
   /** Names of the files the standard wants beside the manifest; see `loadControlFiles`. */

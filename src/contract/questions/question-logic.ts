@@ -1,7 +1,7 @@
 import type { InteractionBody, InteractionParts } from '../interaction.ts';
 import type { QuestionData, QuestionOf, QuestionType } from '../question-data.ts';
 import type { LearnerResponse, ResponseOf } from '../response.ts';
-import type { RichText } from '../rich-text.ts';
+import type { TextRef } from '../rich-text.ts';
 
 type KeysOfAny<Union> = Union extends unknown ? keyof Union : never;
 
@@ -16,7 +16,7 @@ export interface QuestionPart {
   readonly answered: boolean;
   readonly correct: boolean;
   /** What the author says to whose answer this is. */
-  readonly feedback?: RichText;
+  readonly feedback?: TextRef;
   /** The right answer in words, where the page does not hold it; shown only with the right answers. */
   readonly answer?: string;
 }

@@ -12,8 +12,8 @@ const base = { id: 'q', points: 1, prompt: 'What?' };
 const fillIn: FillInQuestion = {
   ...base,
   type: 'fill-in',
-  accepted: [{ text: 'Nginx', feedback: ['Quick'] }, { pattern: 'engine ?x' }],
-  wrong: [{ text: 'Apache', feedback: ['No'] }, { pattern: 'engine.*' }],
+  accepted: [{ text: 'Nginx', feedback: 1 }, { pattern: 'engine ?x' }],
+  wrong: [{ text: 'Apache', feedback: 2 }, { pattern: 'engine.*' }],
   case: false,
   limit: 20,
 };
@@ -24,7 +24,7 @@ const numeric: NumericQuestion = {
     { least: '3.4', most: '3.6', exact: '3.5' },
     { least: '-2', most: '-1' },
   ],
-  wrong: [{ least: '0', most: '100', feedback: ['Positive'] }],
+  wrong: [{ least: '0', most: '100', feedback: 3 }],
   unit: 'V',
   decimal: '.',
   shown: '3.5 V',
@@ -33,7 +33,7 @@ const blanks: BlanksQuestion = {
   ...base,
   type: 'blanks',
   blanks: [
-    { kind: 'text', accepted: ['edge', 'CDN'], limit: 10, feedback: ['First'] },
+    { kind: 'text', accepted: ['edge', 'CDN'], limit: 10, feedback: 4 },
     { kind: 'menu', options: ['b', 'a', 'c'].map((text) => ({ text, correct: text === 'a' })) },
     { kind: 'text', accepted: ['x'], limit: 4 },
   ],
@@ -171,18 +171,16 @@ test('the shape of blanks is that of their menus, not of what is right', () => {
 
 test('what is shown of the key: feedback of what was met, the answer where it was missed', () => {
   const parts = (text: string) => handlerOf(fillIn).parts(fillIn, typed('fill-in', text));
-  expect(parts('nginx')).toEqual([{ id: 'answer', answered: true, correct: true, feedback: ['Quick'] }]);
-  expect(parts('apache')).toEqual([
-    { id: 'answer', answered: true, correct: false, feedback: ['No'], answer: 'Nginx' },
-  ]);
+  expect(parts('nginx')).toEqual([{ id: 'answer', answered: true, correct: true, feedback: 1 }]);
+  expect(parts('apache')).toEqual([{ id: 'answer', answered: true, correct: false, feedback: 2, answer: 'Nginx' }]);
   expect(handlerOf(fillIn).parts(fillIn, null)).toEqual([
     { id: 'answer', answered: false, correct: false, answer: 'Nginx' },
   ]);
   expect(handlerOf(numeric).parts(numeric, typed('numeric', '7'))).toEqual([
-    { id: 'answer', answered: true, correct: false, feedback: ['Positive'], answer: '3.5 V' },
+    { id: 'answer', answered: true, correct: false, feedback: 3, answer: '3.5 V' },
   ]);
   expect(handlerOf(blanks).parts(blanks, filled('CDN', 'b', ''))).toEqual([
-    { id: '1', answered: true, correct: true, feedback: ['First'] },
+    { id: '1', answered: true, correct: true, feedback: 4 },
     { id: '2', answered: true, correct: false, answer: 'a' },
     { id: '3', answered: false, correct: false, answer: 'x' },
   ]);

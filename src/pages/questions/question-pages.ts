@@ -1,14 +1,15 @@
 import type { RootContent } from 'mdast';
 import type { Word } from '../../contract/fill-words.ts';
 import type { QuestionData, QuestionOf, QuestionType } from '../../contract/question-data.ts';
-import type { RichText } from '../../contract/rich-text.ts';
+import type { TextRef } from '../../contract/rich-text.ts';
 import type { Question } from '../../course/course.ts';
 
 /** What a question type may use to become HTML and data. */
 export interface QuestionTools {
   /** Blocks to HTML; a single paragraph loses its `<p>`, so that it fits in a label. */
   readonly inline: (nodes: readonly RootContent[]) => string;
-  readonly rich: (nodes: readonly RootContent[]) => RichText;
+  /** Keeps a text for the script of the page; the data only has its number. */
+  readonly rich: (nodes: readonly RootContent[]) => TextRef;
   readonly plain: (nodes: readonly RootContent[]) => string;
   /** Blocks to HTML. */
   readonly html: (nodes: readonly RootContent[]) => string;
@@ -43,6 +44,6 @@ export interface OptionView {
 }
 
 /** `{feedback: …}`, or nothing where the author says nothing. */
-export function feedbackOf(nodes: readonly RootContent[], tools: QuestionTools): { readonly feedback?: RichText } {
+export function feedbackOf(nodes: readonly RootContent[], tools: QuestionTools): { readonly feedback?: TextRef } {
   return nodes.length > 0 ? { feedback: tools.rich(nodes) } : {};
 }

@@ -15,7 +15,8 @@ export const review: SpecialPage = {
   style: 'outcome',
   answers: true,
   isIn: (course) => quizzesOf(course.pages).length > 0,
-  view: ({ data: course, quizzes }) => ({
+  view: ({ data: course, quizzes, texts }) => ({
+    texts,
     hasObjectives: (course.objectives ?? []).length > 0,
     quizzes: quizzes.map(({ data, questions }) => ({
       id: data.id,

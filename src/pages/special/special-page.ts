@@ -49,6 +49,8 @@ export interface SpecialSetting {
   /** As the player knows the course; without `build`, which covers this page too. */
   readonly data: Omit<CourseData, 'build'>;
   readonly quizzes: readonly RenderedQuiz[];
+  /** The scripts in `pages/` with what its questions have to say. */
+  readonly texts: readonly string[];
   readonly gathering: PageGathering;
   readonly templates: Templates;
   readonly w: NestedWords;

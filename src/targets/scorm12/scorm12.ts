@@ -13,6 +13,7 @@ export const scorm12 = {
   id: 'scorm12',
   label: 'SCORM 1.2',
   limits: { stateCharacters },
+  reportsTexts: false,
   playerScript: 'player-scorm12',
   controlFiles: ['adlcp_rootv1p2.xsd', 'ims_xml.xsd', 'imscp_rootv1p1p2.xsd', 'imsmd_rootv1p2p1.xsd'],
   check(rendered): void {

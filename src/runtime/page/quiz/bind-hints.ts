@@ -1,7 +1,7 @@
 import type { HintView } from '../../../contract/frame-messages.ts';
 import type { SendToPlayer } from '../connect-player.ts';
-import { drawRichText } from '../draw-rich-text.ts';
 import type { Word } from './bind-quiz.ts';
+import { drawText } from './draw-text.ts';
 
 /** A press on a question's hint button asks the player for the hint. */
 export function bindHints(section: HTMLElement, quiz: string, send: SendToPlayer): void {
@@ -33,5 +33,5 @@ export function showHint(element: HTMLElement, hint: HintView | null, readOnly: 
   if (button.textContent !== label) button.textContent = label;
   if ((shown !== null) === text.childNodes.length > 0) return;
   text.replaceChildren();
-  if (shown !== null) drawRichText(shown, text);
+  if (shown !== null) drawText(shown, text);
 }

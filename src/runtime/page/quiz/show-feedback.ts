@@ -1,7 +1,8 @@
 import type { QuestionView } from '../../../contract/frame-messages.ts';
-import { drawRichText } from '../draw-rich-text.ts';
+import type { TextRef } from '../../../contract/rich-text.ts';
 import { controlsIn, isGiven } from '../questions/question-control.ts';
 import type { Word } from './bind-quiz.ts';
+import { drawText } from './draw-text.ts';
 
 /** Shows the verdict in words: at each option, and with the author's feedback in the question's live region. */
 export function showFeedback(element: HTMLElement, view: QuestionView, announced: boolean, word: Word): void {
@@ -25,7 +26,7 @@ export function showFeedback(element: HTMLElement, view: QuestionView, announced
     if (label && label.textContent !== text) label.textContent = text;
     if (view.verdict === null || !known) continue;
     const remarks: Node[] = [];
-    if (known.feedback) remarks.push(rich('feedback-text', known.feedback));
+    if (known.feedback !== null) remarks.push(rich('feedback-text', known.feedback));
     if (known.answer !== null && !beside) {
       remarks.push(paragraph('feedback-answer', word('quiz.rightAnswer', { answer: known.answer })));
     }
@@ -39,7 +40,7 @@ export function showFeedback(element: HTMLElement, view: QuestionView, announced
   panel.setAttribute('aria-live', announced ? 'polite' : 'off');
   const parts: Node[] = [];
   if (view.verdict) parts.push(paragraph('feedback-verdict', word(`quiz.verdict.${view.verdict}`)), ...said);
-  if (view.verdict && view.explanation) {
+  if (view.verdict && view.explanation !== null) {
     // Where nothing was judged there is no why.
     if (view.verdict !== 'noted') parts.push(paragraph('feedback-why', word('quiz.explanation')));
     parts.push(rich('feedback-text', view.explanation));
@@ -70,9 +71,9 @@ function paragraph(name: string, text: string): HTMLElement {
   return made;
 }
 
-function rich(name: string, text: Parameters<typeof drawRichText>[0]): HTMLElement {
+function rich(name: string, text: TextRef): HTMLElement {
   const made = document.createElement('div');
   made.className = name;
-  drawRichText(text, made);
+  drawText(text, made);
   return made;
 }
