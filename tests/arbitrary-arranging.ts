@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { NamedText, QuestionData } from '../src/contract/question-data.ts';
 import type { LearnerResponse, ResponsePair } from '../src/contract/response.ts';
+import { anyCharacter } from './any-character.ts';
 
 /** Random questions that arrange (matching, ordering, hotspot, likert, open), and responses to them. */
 
@@ -88,7 +89,7 @@ export function arrangingResponse(question: Arranging): fc.Arbitrary<LearnerResp
     }
     case 'open':
       return fc
-        .string({ unit: 'binary', maxLength: question.limit })
+        .string({ unit: anyCharacter, maxLength: question.limit })
         .map((text) => ({ type: 'open', text: text.replace(/\r\n?/g, '\n').replace(/\p{Cs}/gu, ' ') }));
   }
 }

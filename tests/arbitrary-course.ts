@@ -15,6 +15,7 @@ import type { BlankData, QuestionData } from '../src/contract/question-data.ts';
 import type { LearnerResponse } from '../src/contract/response.ts';
 import { statuses } from '../src/contract/state-codec.ts';
 import { typedText } from '../src/contract/typed-text.ts';
+import { anyCharacter } from './any-character.ts';
 import { arrangingQuestion, arrangingResponse } from './arbitrary-arranging.ts';
 
 /** Random courses and learner states for the property tests of the contract. */
@@ -47,7 +48,7 @@ const blank: fc.Arbitrary<BlankData> = fc.oneof(
 /** Canonical typed text of at most so many bytes. */
 const typed = (most: number): fc.Arbitrary<string> =>
   fc
-    .string({ unit: 'binary', minLength: 1, maxLength: most })
+    .string({ unit: anyCharacter, minLength: 1, maxLength: most })
     .map((text) => typedText(text, most))
     .filter((text) => text !== null);
 

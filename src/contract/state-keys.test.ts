@@ -10,15 +10,7 @@ import { decodeState, encodeState } from './state-codec.ts';
 import { codeKeys, keyOf, keyScheme } from './state-keys.ts';
 
 /** Two different ids with the same 32-bit hash, found by looking. */
-function twins(): readonly [string, string] {
-  const first = new Map<number, string>();
-  for (let number = 0; ; number += 1) {
-    const id = `id-${number.toString(36)}`;
-    const other = first.get(stableHash(id));
-    if (other !== undefined) return [other, id];
-    first.set(stableHash(id), id);
-  }
-}
+const twins = ['id-5pvu', 'id-c3ea'] as const;
 
 test('hashes and checksum are what they were when the format was published', () => {
   expect(stableHash('')).toBe(0xab3e7c0b);
@@ -94,7 +86,8 @@ test('a reader stops where no writer can have been', () => {
 });
 
 test('ids with one hash are named for the author, and still do no harm', () => {
-  const [a, b] = twins();
+  const [a, b] = twins;
+  expect(stableHash(a)).toBe(stableHash(b));
   const course = courseOf('course', ['page', a, b], []);
   expect(keyCollisions(course)).toEqual([{ kind: 'page', quiz: null, ids: [a, b] }]);
   expect(keyCollisions(courseOf('course', ['page', a], []))).toEqual([]);

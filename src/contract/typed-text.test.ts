@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyCharacter } from '../../tests/any-character.ts';
 import { bitsToText, byteLength, clipText, textToBits, typedText } from './typed-text.ts';
 
-const anyText = fc.string({ unit: 'binary' });
+const anyText = fc.string({ unit: anyCharacter });
 
 test.each<[unknown, number, string | null]>([
   ['  two \t words\n', 40, 'two words'],

@@ -1,55 +1,12 @@
 import { Buffer } from 'node:buffer';
-import { crc32, deflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { randomFrom } from '../../tests/arbitrary-course.ts';
+import { type Part, zip64EndOf, zipOf } from '../../tests/zip-by-hand.ts';
 import { readCourseData } from './read-course-data.ts';
 import { readManifest } from './read-manifest.ts';
 import { readPackage } from './read-package.ts';
 
-interface Part {
-  readonly name: string | Buffer;
-  readonly content?: string | Buffer;
-  /** Unix file type and mode. */
-  readonly mode?: number;
-  readonly flags?: number;
-  readonly deflate?: boolean;
-  readonly crc?: number;
-  /** What the zip says the file has, unpacked. */
-  readonly size?: number;
-}
-
-/** A zip by hand (APPNOTE 4.3), so that it can hold what no good tool writes. */
-function zipOf(parts: readonly Part[]): Buffer {
-  const local: Buffer[] = [];
-  const central: Buffer[] = [];
-  let offset = 0;
-  for (const part of parts) {
-    const name = Buffer.from(part.name);
-    const raw = Buffer.from(part.content ?? 'x');
-    const data = part.deflate === true ? deflateRawSync(raw) : raw;
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(part.flags ?? 0x800, 2);
-    common.writeUInt16LE(part.deflate === true ? 8 : 0, 4);
-    common.writeUInt32LE(part.crc ?? crc32(raw), 10);
-    common.writeUInt32LE(data.length, 14);
-    common.writeUInt32LE(part.size ?? raw.length, 18);
-    common.writeUInt16LE(name.length, 22);
-    const header = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common, name, data]);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(((part.mode ?? 0o100644) << 16) >>> 0, 6);
-    tail.writeUInt32LE(offset, 10);
-    central.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x03', 'latin1'), common, tail, name]));
-    local.push(header);
-    offset += header.length;
-  }
-  const directory = Buffer.concat(central);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(parts.length, 4);
-  end.writeUInt16LE(parts.length, 6);
-  end.writeUInt32LE(directory.length, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...local, directory, Buffer.from('PK\x05\x06', 'latin1'), end]);
-}
 const read = (...parts: readonly Part[]) => readPackage(zipOf(parts), () => true);
 
 test('lists files with their sizes, and gives the content of those that are wanted', async () => {
@@ -59,16 +16,55 @@ test('lists files with their sizes, and gives the content of those that are want
     { name: 'é.txt' },
   ]);
   const files = await readPackage(zip, (path) => path.endsWith('.html'));
-  expect(files.map(({ path, bytes }) => ({ path, bytes }))).toEqual([
-    { path: 'pages/a.html', bytes: 17 },
-    { path: 'é.txt', bytes: 1 },
+  expect(files.map(({ path, bytes, packed }) => ({ path, bytes, packed }))).toEqual([
+    { path: 'pages/a.html', bytes: 17, packed: deflateRawSync('hello hello hello').length },
+    { path: 'é.txt', bytes: 1, packed: 1 },
   ]);
   expect(files[0]?.content?.toString()).toBe('hello hello hello');
   expect(files[1]?.content).toBeUndefined();
 });
 
+test('takes names that only look dangerous', async () => {
+  const names = ['media/a:b.html', '1:2.html', 'a..b', '..a/b..', 'a/.b', 'C'];
+  const files = await read(...names.map((name) => ({ name })));
+  expect(files.map(({ path }) => path)).toEqual(names);
+});
+
+test('gives names as they were meant: UTF-8, marked as such or not, or Latin-1', async () => {
+  const paths = async (name: Buffer, flags: number) => (await read({ name, flags }))[0]?.path;
+  expect(await paths(Buffer.from('é.txt'), 0)).toBe('é.txt');
+  expect(await paths(Buffer.from('é.txt', 'latin1'), 0)).toBe('é.txt');
+  expect(await paths(Buffer.from('é.txt', 'latin1'), 0x800)).toBe('\ufffd.txt');
+});
+
+test('judges only what a file says it unpacks to, if its content is not wanted', async () => {
+  const name = 'zeros.bin';
+  const packed = deflateRawSync(Buffer.alloc(1000)).length;
+  const zip = (size: number) => zipOf([{ name, content: Buffer.alloc(1000), deflate: true, size }]);
+  expect(await readPackage(zip(100 * packed), () => false)).toEqual([{ path: name, bytes: 100 * packed, packed }]);
+  await expect(readPackage(zip(100 * packed + 1), () => false)).rejects.toThrow('100 times its size');
+});
+
 describe('refuses', () => {
+  const random = randomFrom(1);
+  const noise = Buffer.from(Array.from({ length: 700_000 }, () => 256 * random()));
   test.each<[string, readonly Part[], string]>([
+    [
+      'a file that is read and has more than 64 MB',
+      [{ name: 'a', content: noise, deflate: true, size: 64_000_001 }],
+      '`a`: it is larger than 64 MB',
+    ],
+    [
+      'a file that is read and has less than the 64 MB it says',
+      [{ name: 'a', content: noise, deflate: true, size: 64_000_000 }],
+      '`a` cannot be unpacked (not enough bytes in the stream',
+    ],
+    ['a name that would move the cursor', [{ name: '\x1b[2J/../a' }], '`\ufffd[2J/../a`: its path leads out'],
+    [
+      'a name that would move the cursor, and another like it',
+      [{ name: '\x9bA' }, { name: '\x9ba' }],
+      '`\ufffda`: it has the same name as `\ufffdA` on some systems',
+    ],
     ['a path that leads out', [{ name: 'a/../../b' }], 'its path leads out of the package'],
     ['..', [{ name: '..' }], 'its path leads out of the package'],
     ['an absolute path', [{ name: '/etc/passwd' }], 'its path is absolute'],
@@ -94,11 +90,11 @@ describe('refuses', () => {
       [{ name: 'a', content: Buffer.alloc(1_000_000), deflate: true }],
       'it unpacks to more than 100 times its size',
     ],
-    ['damaged bytes', [{ name: 'a', crc: 1 }], 'is damaged'],
+    ['damaged bytes', [{ name: 'a', crc: 1 }], '`a` is damaged'],
     [
       'a file that is larger than it says',
       [{ name: 'a', content: 'hello hello hello', deflate: true, size: 3 }],
-      'cannot be unpacked',
+      '`a` cannot be unpacked (too many bytes in the stream',
     ],
   ])('%s', async (_what, parts, said) => {
     await expect(read(...parts)).rejects.toThrow(said);
@@ -108,6 +104,11 @@ describe('refuses', () => {
     const zip = zipOf([{ name: 'a' }]);
     zip.writeUInt32LE(0, zip.indexOf(Buffer.from('PK\x01\x02', 'latin1')));
     await expect(readPackage(zip, () => true)).rejects.toThrow('it is damaged');
+  });
+
+  test('more files than any package has, before it looks at one', async () => {
+    await expect(readPackage(zip64EndOf(65_536), () => true)).rejects.toThrow('it has more than 65535 files');
+    await expect(readPackage(zip64EndOf(65_535), () => true)).rejects.toThrow('it is damaged');
   });
 
   test('what is no zip', async () => {

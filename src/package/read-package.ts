@@ -46,10 +46,11 @@ export async function readPackage(zip: Buffer, wanted: (path: string) => boolean
 }
 
 async function readFiles(opened: ZipFile, wanted: (path: string) => boolean): Promise<readonly ReadFile[]> {
+  // The directory is read no further than this; folders have entries too.
+  if (opened.entryCount > mostFiles) throw new UnsafePackageError(`it has more than ${mostFiles} files`);
   const files: ReadFile[] = [];
   const names = new Map<string, string>();
   for await (const entry of opened.eachEntry()) {
-    if (files.length >= mostFiles) throw new UnsafePackageError(`it has more than ${mostFiles} files`);
     const path = nameOf(entry);
     const refusal = refuse(entry, path, names);
     if (refusal !== null) throw new UnsafePackageError(`\`${printable(path)}\`: ${refusal}`);

@@ -1,8 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { ZipArchive, type ZipEntryData } from 'archiver';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Part, zipOf } from '../../tests/zip-by-hand.ts';
 import { verifyPackage } from './verify-package.ts';
 import { writeZip, type ZippedFile } from './write-zip.ts';
 
@@ -77,6 +79,49 @@ test('what Java and old LMSs cannot read', async () => {
   await writeByHand([['', { name: 'a.css' }]]);
   expected = [{ path: 'a.css', size: 0, crc: 0 }];
   expect(await verify()).toEqual(['a.css: it is stored with a data descriptor, which Java refuses']);
+});
+
+const verifyByHand = async (part: Part, path: string) => {
+  const content = Buffer.from('<p>Hello</p>');
+  await writeFile(zip, zipOf([{ ...part, content }]));
+  expected = [{ path, size: content.length, crc: crc32(content) }];
+  return verify();
+};
+
+test.each<[Part, string]>([
+  [{ name: 'a.html', method: 12 }, 'it is packed by method 12, not stored or deflated'],
+  [{ name: 'a.html', flags: 0x801, deflate: true }, 'it is encrypted'],
+  [{ name: 'a.html', extra: Buffer.from([1, 0, 0, 0]) }, 'it needs Zip64'],
+])('what not every LMS can read: %o', async (part, reason) => {
+  expect(await verifyByHand(part, 'a.html')).toEqual([`a.html: ${reason}`]);
+});
+
+test('other extra fields, a name outside ASCII that is marked, and an unmarked one in ASCII do no harm', async () => {
+  expect(await verifyByHand({ name: 'a.html', extra: Buffer.from([9, 0, 0, 0]) }, 'a.html')).toEqual([]);
+  expect(await verifyByHand({ name: 'é.html' }, 'é.html')).toEqual([]);
+  expect(await verifyByHand({ name: 'a.html', flags: 0 }, 'a.html')).toEqual([]);
+});
+
+test('a name outside ASCII that readers take for that of another code page', async () => {
+  // 0x82 is é in code page 437, which names are in if not marked (APPNOTE appendix D).
+  const name = Buffer.concat([Buffer.from([0x82]), Buffer.from('.html')]);
+  expect(await verifyByHand({ name, flags: 0 }, 'é.html')).toEqual(['é.html: its name is not marked as UTF-8']);
+});
+
+test('a backslash in a name, which Windows takes for a folder and Linux does not', async () => {
+  expect((await verifyByHand({ name: 'a\\b.html' }, 'a/b.html')).join()).toMatch(/^a\.zip: it cannot be read back/);
+});
+
+test('what the directory of the zip says of a file that is not so', async () => {
+  const content = Buffer.from('<p>Hello</p>');
+  await writeFile(zip, zipOf([{ name: 'a.html', content, crc: 7 }]));
+  expected = [{ path: 'a.html', size: content.length, crc: crc32(content) }];
+  expect(await verify()).toEqual(['a.html: its bytes are not those that were written']);
+});
+
+test('a zip that is gone is no fault in it, but one of the disk', async () => {
+  await rm(zip);
+  await expect(verify()).rejects.toThrow('ENOENT');
 });
 
 test('a folder entry', async () => {

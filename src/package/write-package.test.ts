@@ -15,20 +15,24 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Text, an empty file, bytes that do not shrink, a file of the disk, and one large enough to be streamed. */
+/** Text, an empty file, bytes that do not shrink, and a file of the disk. */
 async function course(disk = join(folder, 'video.mp4')): Promise<PackageFile[]> {
   const video = Buffer.alloc(300_000, 'frame');
   await writeFile(disk, video);
-  const lecture = Buffer.alloc(17_000_000, 'lecture');
-  await writeFile(`${disk}.long.mp4`, lecture);
   return [
     { path: 'imsmanifest.xml', text: '<manifest/>' },
     { path: 'index.html', text: '<p>Größe</p>'.repeat(500) },
     { path: 'empty.css', text: '' },
     { path: 'media/map.png', bytes: Uint8Array.from({ length: 5000 }, (_, n) => (n * n) % 251) },
     { path: 'media/video.mp4', file: disk, size: video.length },
-    { path: 'media/lecture.mp4', file: `${disk}.long.mp4`, size: lecture.length },
   ];
+}
+
+/** And a file that is large enough to be streamed. */
+async function longCourse(disk = join(folder, 'video.mp4')): Promise<PackageFile[]> {
+  const lecture = Buffer.alloc(17_000_000, 'lecture');
+  await writeFile(`${disk}.long.mp4`, lecture);
+  return [...(await course(disk)), { path: 'media/lecture.mp4', file: `${disk}.long.mp4`, size: lecture.length }];
 }
 
 async function failure(promise: Promise<unknown>): Promise<PackageError> {
@@ -41,7 +45,7 @@ async function failure(promise: Promise<unknown>): Promise<PackageError> {
 }
 
 test('says what it wrote, and leaves nothing else in the folder', async () => {
-  const files = await course();
+  const files = await longCourse();
   const written = await writePackage(files, zip, { date });
   expect(written).toEqual({ path: zip, bytes: (await readFile(zip)).length, entries: 6 });
   expect(await readdir(join(folder, 'dist'))).toEqual(['course.zip']);
@@ -65,7 +69,7 @@ describe('the same files give the same bytes', () => {
       process.umask(mask);
       const place = join(folder, `build${builds.length}`);
       await mkdir(place);
-      const files = await course(join(place, `source${builds.length}.mp4`));
+      const files = await longCourse(join(place, `source${builds.length}.mp4`));
       const time = new Date(Date.UTC(2001 + builds.length, 5, 1));
       await utimes(join(place, `source${builds.length}.mp4`), time, time);
       await writePackage(files, join(place, 'course.zip'), { date });
@@ -115,7 +119,7 @@ describe('when it fails, the old package stays and no other file is left', () =>
   });
 
   test('a large file that changed since it was measured', async () => {
-    const files = await course();
+    const files = await longCourse();
     await appendFile(join(folder, 'video.mp4.long.mp4'), 'er');
     const error = await failure(writePackage(files, zip, { date }));
     expect(error.message).toContain('video.mp4.long.mp4 changed while it was read: 17000000 bytes became 17000002');
@@ -124,13 +128,20 @@ describe('when it fails, the old package stays and no other file is left', () =>
   test('a name that the zip would change', async () => {
     const error = await failure(writePackage([{ path: '../a.html', text: '' }], zip, { date }));
     expect(error.message).toBe(`${zip} came out damaged: \`a.html\`: \`../a.html\` should stand in its place`);
+    expect(error.code).toBe('broken');
   });
 
   test('too much for a zip that every LMS reads', async () => {
     const huge = { path: 'media/a.mp4', file: join(folder, 'none.mp4'), size: 2 ** 32 };
-    expect((await failure(writePackage([huge], zip, { date }))).code).toBe('too-large');
+    const error = await failure(writePackage([huge], zip, { date }));
+    expect([error.code, error.path]).toEqual(['too-large', zip]);
+    expect(error.message).toBe(
+      'The package has 4295 MB, a zip that every LMS reads holds 4 GiB. Compress or shorten video and audio, or stream them from a video host',
+    );
     const many = Array.from({ length: 65_535 }, (_, n) => ({ path: `${n}.txt`, text: '' }));
-    expect((await failure(writePackage(many, zip, { date }))).message).toContain('course.zip would have 65535 files');
+    const crowded = await failure(writePackage(many, zip, { date }));
+    expect([crowded.code, crowded.path]).toEqual(['too-large', zip]);
+    expect(crowded.message).toBe('course.zip would have 65535 files, a zip that every LMS reads holds 65534');
   });
 
   test('a build stopped before it began', async () => {
@@ -139,12 +150,9 @@ describe('when it fails, the old package stays and no other file is left', () =>
   });
 
   test.each([0, 1, 5, 20])('a build stopped after %d ms', async (delay) => {
-    const large = Buffer.alloc(40_000_000, 'noise that takes a while');
-    await writeFile(join(folder, 'large.mp4'), large);
-    const files = [
-      ...(await course()),
-      { path: 'media/large.mp4', file: join(folder, 'large.mp4'), size: large.length },
-    ];
+    const [lecture, ...others] = (await longCourse()).toReversed();
+    if (lecture === undefined) throw new Error('there is a lecture');
+    const files = [...others, ...Array.from({ length: 4 }, (_, n) => ({ ...lecture, path: `media/${n}.mp4` }))];
     const stop = new AbortController();
     setTimeout(() => stop.abort(new Error('SIGINT')), delay);
     const error = await failure(writePackage(files, zip, { date, signal: stop.signal }));
@@ -164,6 +172,18 @@ test('a file where the folder should be', async () => {
   const error = await failure(writePackage(await course(), zip, { date }));
   expect(error.message).toBe(`${zip} could not be written: a file stands where a folder is needed`);
   expect(error.path).toBe(zip);
+});
+
+test('a name that the disk refuses is told by the package, not by the file it is first written to', async () => {
+  // The folder's path is short enough, that of the temporary file in it is not (4,096 on Linux, 1,024 on macOS).
+  let deep = folder;
+  while (Buffer.byteLength(deep) < 4050) deep = join(deep, 'x'.repeat(Math.min(200, 4060 - Buffer.byteLength(deep))));
+  zip = join(deep, 'a.zip');
+  const error = await failure(writePackage(await course(), zip, { date }));
+  expect([error.code, error.path]).toEqual(['failed', zip]);
+  expect(error.message).toContain('could not be written: ENAMETOOLONG: name too long');
+  expect(error.message).not.toContain('.part');
+  expect(error.cause).toBeInstanceOf(Error);
 });
 
 test('ten builds of one package at once all succeed', async () => {

@@ -33,7 +33,6 @@ export async function writePackage(
   try {
     await mkdir(folder, { recursive: true });
     await removeStaleFiles(folder);
-    options.signal?.throwIfAborted();
     const zipped = await writeZip(files, temporary, options);
     const faults = await verifyPackage(temporary, zipped, options.signal);
     const [fault] = faults;

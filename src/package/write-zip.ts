@@ -42,8 +42,6 @@ export async function writeZip(
   const stop = new AbortController();
   const signal = options.signal === undefined ? stop.signal : AbortSignal.any([options.signal, stop.signal]);
   const archive = new ZipArchive({ zlib: { level: 9 } });
-  // Archiver only warns of an entry it leaves out.
-  archive.on('warning', (warning) => archive.destroy(warning));
   const output = createWriteStream(path, { flags: 'wx', flush: true });
   const piped = pipeline(archive, output, { signal });
   try {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { anyCharacter } from '../../tests/any-character.ts';
 import { dataModel } from './data-model.ts';
 import type { ProfileId } from './profile.ts';
 import { profiles } from './profiles/index.ts';
@@ -37,7 +38,7 @@ const value = fc.oneof(
       'q1',
     ),
   },
-  { weight: 1, arbitrary: fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.anything()) },
+  { weight: 1, arbitrary: fc.oneof(fc.string({ unit: anyCharacter, maxLength: 300 }), fc.anything()) },
 );
 const empty = fc.oneof({ weight: 5, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.anything() });
 
