@@ -45,8 +45,6 @@ export type PageMessage =
   | { readonly kind: 'confidence'; readonly quiz: string; readonly question: string; readonly level: Confidence }
   /** The time of a timed quiz shall start. */
   | { readonly kind: 'begin'; readonly quiz: string }
-  /** A special page asks how the course stands; it is told with every change from then on. */
-  | { readonly kind: 'outcome'; readonly page: string }
   | { readonly kind: 'exit' }
   /** More time, or none taken. */
   | { readonly kind: 'limit'; readonly quiz: string; readonly limit: 'extended' | 'off' }
@@ -71,6 +69,8 @@ export type PlayerMessage =
       readonly quiz: QuizView /** What moves focus: the checked question's feedback, the result, the first question. */;
       readonly focus: QuizFocus;
     }
+  /** The page may have said `ready` before the player listened: it shall say so again. */
+  | { readonly kind: 'knock' }
   /** An attempt or the visit is about to end: what the page has not sent, such as a word being typed, shall come now. */
   | { readonly kind: 'flush' };
 

@@ -46,7 +46,6 @@ const fromPage: readonly PageMessage[] = [
   { kind: 'hint', quiz: 'check', question: 'one' },
   { kind: 'begin', quiz: 'check' },
   { kind: 'limit', quiz: 'check', limit: 'off' },
-  { kind: 'outcome', page: '_home' },
   { kind: 'exit' },
   { kind: 'flushed' },
 ];

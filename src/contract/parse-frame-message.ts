@@ -110,7 +110,6 @@ const pageMessages: KindGuards<PageMessage> = {
   hint: { kind: isText as Guard<'hint'>, quiz: isText, question: isText },
   confidence: { kind: isText as Guard<'confidence'>, quiz: isText, question: isText, level: isConfidence },
   begin: { kind: isText as Guard<'begin'>, quiz: isText },
-  outcome: { kind: isText as Guard<'outcome'>, page: isText },
   exit: { kind: isText as Guard<'exit'> },
   limit: { kind: isText as Guard<'limit'>, quiz: isText, limit: oneOf('extended', 'off') },
   flushed: { kind: isText as Guard<'flushed'> },
@@ -128,6 +127,7 @@ const playerMessages: KindGuards<PlayerMessage> = {
     strings: recordOf(isText),
   },
   quiz: { kind: isText as Guard<'quiz'>, quiz: isQuizView, focus: orNull(isFocus) },
+  knock: { kind: isText as Guard<'knock'> },
   flush: { kind: isText as Guard<'flush'> },
 };
 

@@ -5,6 +5,7 @@ import { objectiveShares } from '../course/objectives.ts';
 import { gateOf } from '../course/page-opens.ts';
 import type { PageKit } from './page-kit.ts';
 import type { PackageFile } from './rendered-course.ts';
+import { runtimeWords } from './runtime-words.ts';
 import { scriptValue } from './script-value.ts';
 import { specialPages } from './special/index.ts';
 import { specialHref } from './special/special-page.ts';
@@ -54,7 +55,7 @@ export function makeCourseData(course: Course, quizzes: readonly QuizData[], kit
     ...(course.certificate === undefined ? {} : { dated: true as const }),
     ...objectivesOf(course),
     stateLimit: kit.stateLimit ?? smallestStateLimit,
-    strings: learnerWords(kit.words),
+    strings: runtimeWords(kit.words),
   };
 }
 
@@ -106,7 +107,3 @@ export function buildOf(files: readonly PackageFile[], data: Omit<CourseData, 'b
 export function courseDataFile(data: CourseData): PackageFile {
   return { path: 'course-data.js', text: `var buildScormCourse = ${scriptValue(data)};\n` };
 }
-
-/** Without the words of the trainer's sheet, which is no part of the package. */
-const learnerWords = (words: PageKit['words']): PageKit['words'] =>
-  Object.fromEntries(Object.entries(words).filter(([key]) => !key.startsWith('sheet.')));

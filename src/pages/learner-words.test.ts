@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { wordText } from '../contract/fill-words.ts';
 import { packageRoot } from '../package-root.ts';
 import { loadTemplates, loadWords } from './load-templates.ts';
+import { builtWords, runtimeWords } from './runtime-words.ts';
 
 const root = packageRoot();
 const templates = loadTemplates(path.join(root, 'templates'));
@@ -35,6 +36,24 @@ test('every word that the code puts together has at least one ending', () => {
   const starts = [...code.matchAll(/\bword\(`([\w.]+)\$\{/g)].map((match) => match[1] ?? '');
   expect(starts.length).toBeGreaterThan(3);
   expect(starts.filter((start) => !Object.keys(words).some((key) => key.startsWith(start)))).toEqual([]);
+});
+
+test('no script says a word that is left out of the data', () => {
+  const said = ['src/runtime', 'src/contract'].flatMap(sources).join('\n');
+  const inPages = Object.values(templates).flatMap((text) => text.match(/data-beside="[\w.]+"/g) ?? []);
+  const named = (group: string): RegExp => new RegExp(`["'\`]${group.replace('.', '[.]')}[."'\`]`);
+  const groups = builtWords.filter(
+    (group) => Object.keys(runtimeWords({ [`${group}.any`]: '', [group]: '' })).length > 0,
+  );
+  expect(groups).toEqual([]);
+  expect(builtWords.filter((group) => Object.keys(words).every((key) => !`${key}.`.startsWith(`${group}.`)))).toEqual(
+    [],
+  );
+  expect(builtWords.filter((group) => /[.]/.test(group) && named(group).test(said))).toEqual([]);
+  const sayings = [...said.matchAll(/\b(?:word|strings)[([]\s*["'`]([\w.]+)/g)].map(([, key = '']) => key);
+  expect(sayings.length).toBeGreaterThan(20);
+  const left = (key: string): boolean => builtWords.some((group) => `${key}.`.startsWith(`${group}.`));
+  expect([...sayings, ...inPages.map((mark) => mark.split('"')[1] ?? '')].filter(left)).toEqual([]);
 });
 
 test('a language without words of its own gets the English ones, and says so', () => {

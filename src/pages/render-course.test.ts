@@ -112,11 +112,11 @@ const texts = {
   '02-exam.quiz.yml': exam,
 };
 
-function render(changes: Readonly<Record<string, string>> = {}) {
+function render(changes: Readonly<Record<string, string>> = {}, own = kit) {
   const sources = project({ ...texts, ...changes });
   const course = parseCourse(sources, () => spoken);
   if (!course) throw new Error(String(sources.config.messages));
-  return renderCourse(course, sources, kit);
+  return renderCourse(course, sources, own);
 }
 
 const textOf = (files: readonly PackageFile[], name: string): string => {
@@ -145,6 +145,7 @@ test('the package has every file once, in order, and only the media that are sho
     'pages/_search.html',
     'pages/exam.html',
     'pages/tides.html',
+    'pages/tides.js',
     'player.js',
     'probe.txt',
     'search-index.js',
@@ -220,23 +221,37 @@ describe('a lesson', () => {
 });
 
 describe('the course data', () => {
-  test('has the keys, feedback and prompts that the pages lack', () => {
+  test('has the keys that the pages lack, and numbers for what is said of them', () => {
     const [quiz] = data.quizzes;
     expect(quiz?.questions[0]).toMatchObject({
       type: 'single',
-      prompt: expect.stringContaining('What pulls the sea?'),
-      explanation: [['p', {}, 'KEY-EXPLANATION']],
+      explanation: 0,
       choices: [
-        { id: 'moon', text: 'The moon', correct: true, feedback: [['p', {}, 'KEY-FEEDBACK-RIGHT']] },
-        { id: 'wind', text: 'The wind', correct: false },
+        { id: 'moon', correct: true, feedback: 1 },
+        { id: 'wind', correct: false },
       ],
     });
+    const script = textOf(files, 'pages/tides.js');
+    const texts: unknown = new Function('globalThis', `let buildScormTexts; ${script} return buildScormTexts;`)({});
+    expect(texts).toMatchObject({ 0: [['p', {}, 'KEY-EXPLANATION']], 1: [['p', {}, 'KEY-FEEDBACK-RIGHT']] });
+    expect(tides).toContain('<script src="tides.js" defer></script>');
+    expect(textOf(files, 'pages/_review.html')).toContain('<script src="tides.js" defer></script>');
+    expect(page).not.toContain('exam.js');
     expect(quiz?.questions.map((question) => question.type)).toEqual(['single', 'multiple', 'true-false']);
     expect(data.pages.map(({ id, quizzes }) => [id, quizzes])).toEqual([
       ['tides', ['tide-check']],
       ['exam', ['exam']],
     ]);
     expect(data).toMatchObject({ stateLimit: 4096, strings: { 'save.saved': 'Saved' } });
+  });
+
+  test('has prompts and the words of answers where the target reports them', () => {
+    expect(JSON.stringify(data)).not.toContain('The moon');
+    const reported = render({}, { ...kit, reportsTexts: true }).data.quizzes[0]?.questions[0];
+    expect(reported).toMatchObject({
+      prompt: expect.stringContaining('What pulls the sea?'),
+      choices: [{ text: 'The moon' }, { text: 'The wind' }],
+    });
   });
 
   test('is a classic script that no text of the author can end', () => {

@@ -1,4 +1,5 @@
 import { type ShortcutKey, shortcutKeys } from '../contract/shortcuts.ts';
+import type { Course } from '../course/course.ts';
 import { drawTemplate } from './draw-template.ts';
 import { languageAttributes } from './language-attributes.ts';
 import { outlineSections } from './outline-sections.ts';
@@ -15,6 +16,12 @@ const shortcutWords: Readonly<Record<ShortcutKey, string>> = {
   g: 'keys.glossary',
   '?': 'keys.help',
 };
+
+/** The page that who has not begun yet is shown. */
+function openedFirst(course: Course) {
+  const greeting = specialPages.find((page) => page.isIn(course) && page.greets?.(course));
+  return greeting === undefined ? course.pages[0] : { id: greeting.id, href: specialHref(greeting.id) };
+}
 
 /** The launch page. Its outline is plain links to the pages, which the player's script brings to life. */
 export function renderPlayer({ course, gathering, templates, w, theme, slots }: SpecialSetting): string {
@@ -44,6 +51,7 @@ export function renderPlayer({ course, gathering, templates, w, theme, slots }: 
     documentTitle: course.title,
     look: pageLook(theme, ''),
     total: course.pages.length,
+    opens: openedFirst(course),
     keys: shortcutKeys
       .map((key) => ({ key, does: gathering.word(shortcutWords[key]) }))
       .filter(({ key }) => key !== 'g' || around.some(({ id }) => id === '_glossary')),

@@ -38,6 +38,7 @@ function startFramed(): SendToPlayer {
       send({ kind: 'flushed' });
       return;
     }
+    if (message.kind === 'knock') return sayReady();
     if (message.page !== page) return;
     quizzes.welcome(message.quizzes, message.strings);
     links.connect();
@@ -47,7 +48,8 @@ function startFramed(): SendToPlayer {
   const links = followLinks(document, send);
   const reading = watchReading(page, send);
   watchKeys(document, (key) => send({ kind: 'key', key }));
-  send({ kind: 'ready', page });
+  const sayReady = (): void => send({ kind: 'ready', page });
+  sayReady();
   return send;
 }
 

@@ -90,16 +90,21 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
     tellOutcome();
   }
 
-  /** The special page that wants to know how the course stands. */
-  let asking = '';
+  /** The special page that is told how the course stands. */
+  let told = '';
   function tellOutcome(): void {
-    if (session.model().current === asking)
+    if (session.model().current === told)
       send({ kind: 'outcome', outcome: session.outcome(), strings: course.strings });
   }
 
   let fragment = '';
-  /** The page the frame was told to show last. */
-  let shown = '';
+  /**
+   * The page the frame was told to show last: at first the one that the launch page itself names, so that it is fetched
+   * together with the player. Most first launches begin there.
+   */
+  let shown = frame.dataset['frame'] ?? '';
+  /** Whether a page has ever been welcomed. */
+  let arrived = false;
 
   function openPage(page: string, hash: string): void {
     if (session.model().phase !== 'running') return;
@@ -126,13 +131,22 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
     mayHold = false;
     const url = new URL(`pages/${href}`, location.href).href;
     // `replace` leaves no trace in the history: Back leaves the course, as learners expect of an LMS.
-    if (frame.contentWindow === null) frame.src = url;
-    else frame.contentWindow.location.replace(url);
+    if (arrived) {
+      frame.contentWindow?.location.replace(url);
+      return;
+    }
+    // A fresh frame, else the page that nobody asked for would be seen until the other one is there.
+    const around = frame.parentElement;
+    frame.remove();
+    frame.src = url;
+    around?.append(frame);
   }
 
   function showCurrent(): void {
     const { phase, current } = session.model();
-    if (phase === 'running' && shown !== current) load(current);
+    if (phase !== 'running') return;
+    if (shown !== current) load(current);
+    else if (!arrived) send({ kind: 'knock' });
   }
 
   function send(message: PlayerMessage | OutcomeMessage): void {
@@ -144,6 +158,12 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
   function welcome(page: string): void {
     const data = pageOf(page);
     if (data === undefined) return;
+    // A browser that reloads may put another page into the frame than the one it names.
+    if (!arrived && page !== shown) {
+      load(shown);
+      return;
+    }
+    arrived = true;
     shown = page;
     if (!session.open(page)) return;
     const quizzes = 'quizzes' in data ? data.quizzes : [];
@@ -159,6 +179,8 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
       next,
       strings: course.strings,
     });
+    told = 'quizzes' in data ? '' : page;
+    tellOutcome();
     mayHold = quizzes.length > 0;
     fragment = '';
   }
@@ -194,9 +216,6 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
         return session.confidence(message.quiz, message.question, message.level);
       case 'begin':
         return session.start(message.quiz);
-      case 'outcome':
-        asking = message.page;
-        return tellOutcome();
       case 'exit':
         return exit();
       case 'limit':

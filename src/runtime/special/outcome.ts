@@ -28,7 +28,6 @@ if (window.parent !== window) {
     part('told-part')?.removeAttribute('hidden');
     shows[page]?.(outcome, { word, percent, part, send });
   });
-  send({ kind: 'outcome', page });
   part('leave')?.addEventListener('click', () => send({ kind: 'exit' }));
   part('print')?.addEventListener('click', () => window.print());
 }

@@ -65,15 +65,13 @@ function start(data: SearchData): void {
 
   // Opened alone, nothing is locked.
   if (window.parent === window) return;
-  const page = document.body.dataset['page'] ?? '';
-  const { send } = connectPlayer(parseOutcome, ({ outcome }) => {
+  connectPlayer(parseOutcome, ({ outcome }) => {
     locked = new Map(
       outcome.pages.flatMap(({ page: id, state, reason }) => (state === 'locked' ? [[id, reason]] : [])),
     );
     shown = '';
     show();
   });
-  send({ kind: 'outcome', page });
 }
 
 // The index is loaded after this script; both are there when the page is.
