@@ -7,8 +7,10 @@ import type { Course, CoursePage } from '../course/course.ts';
 import { glossarySource } from '../course/glossary.ts';
 import type { MediaFile, Project } from '../course/project.ts';
 import { lessonIdPrefix } from '../markdown/lesson-id-prefix.ts';
+import { sayFormula } from '../markdown/math/say-formula.ts';
 import type { GeneratedFile, RenderContext, Sections, WaitingLink } from '../markdown/render-context.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
+import { toPlainText } from '../markdown/to-plain-text.ts';
 import type { PageKit } from './page-kit.ts';
 
 /** Renders markdown of one course and remembers which media and drawn files its pages need. */
@@ -20,6 +22,8 @@ export interface PageGathering {
   readonly word: Word;
   /** Safe HTML as a tree. `idPrefix` keeps ids apart where several pieces stand in one page. */
   readonly render: (nodes: readonly RootContent[], file: VFile, idPrefix: string, topHeading: 2 | 3 | 4) => HastRoot;
+  /** For people to read: no marks, an image by its `alt`, a formula in one line. */
+  readonly plain: (nodes: readonly RootContent[]) => string;
   /** To be called when all lessons are rendered: links from one to a section of another are finished then. */
   readonly finishLinks: () => void;
   /** Ids of the terms that pages use, by the page's source. */
@@ -103,6 +107,12 @@ export function gatherPages(
       if (used.size > 0) terms.set(ownPage, used);
       return rendered.tree;
     },
+    plain: (nodes) =>
+      toPlainText(nodes, (tex) => {
+        const made = formula(tex, false);
+        // What is wrong with it is told where it is drawn.
+        return 'problem' in made ? tex : sayFormula(made.math);
+      }),
     finishLinks: () => {
       for (const { source, finish } of waiting.splice(0)) finish(sections.get(originalOf(source)) ?? new Map());
     },

@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import type { QuizData } from '../contract/course-data.ts';
 import type { Question, Quiz } from '../course/course.ts';
 import { toHtml } from '../markdown/to-html.ts';
-import { toPlainText } from '../markdown/to-plain-text.ts';
+import { toPhrase } from '../markdown/to-phrase.ts';
 import { toRichText } from '../markdown/to-rich-text.ts';
 import { drawTemplate } from './draw-template.ts';
 import type { NestedWords } from './flatten-words.ts';
@@ -109,9 +109,9 @@ function renderQuestion(question: Question, number: string, place: QuestionPlace
   const render = (nodes: readonly RootContent[]): HastRoot =>
     gathering.render(nodes, question.file, `${idBase}-${++pieces}-`, 4);
   const tools: QuestionTools = {
-    inline: (nodes) => toHtml(withoutParagraph(render(nodes))),
+    inline: (nodes) => toHtml(toPhrase(render(nodes))),
     rich: (nodes) => gathering.texts.push(toRichText(render(nodes))) - 1,
-    plain: (nodes) => toPlainText(nodes),
+    plain: gathering.plain,
     html: (nodes) => toHtml(render(nodes)),
     word: gathering.word,
     language: setting.language,
@@ -161,11 +161,3 @@ const confidenceLevels = ({ setting, name }: QuestionPlace) =>
     level: index + 1,
     text: setting.gathering.word(`quiz.confidence.${level}`),
   }));
-
-/** A legend and a label hold phrases, not blocks: the first paragraph or heading gives its content. */
-function withoutParagraph(tree: HastRoot): HastRoot {
-  const children = tree.children.flatMap((node) =>
-    node.type === 'element' && /^(p|h[1-6])$/.test(node.tagName) ? node.children : [node],
-  );
-  return { ...tree, children };
-}

@@ -133,6 +133,29 @@ test('an image that is an answer is chosen by a click, not opened', async () => 
   expect(await learner.lesson.locator('dialog[open], label button').count()).toBe(0);
 });
 
+test('answers that are a formula or an image alone have a name, as the browser makes it', async () => {
+  const { learner, lms, context } = await open();
+  await learner.open('more');
+  await learner.isOn('more');
+  const page = await context.newPage();
+  const address = lms.frames().find((each) => each.url().endsWith('/pages/more.html'));
+  await page.goto(address?.url() ?? '');
+  const chromium = await context.newCDPSession(page);
+  const { nodes } = await chromium.send('Accessibility.getFullAXTree');
+  const named = (role: string): readonly unknown[] =>
+    nodes.filter((node) => !node.ignored && node.role?.value === role).map((node) => node.name?.value);
+  expect(named('radio')).toEqual(['1/2', '2', 'White lines']);
+  expect(named('combobox')).toEqual(['x/2', 'x² + x']);
+  expect(named('option')).toEqual(expect.arrayContaining(['1', '√36']));
+  expect(named('group').slice(0, 2)).toEqual([
+    'Question 1 of 3 What is x in x + 1/2 = 1 ?',
+    'Question 2 of 3 Match each with what it is for x = 2 .',
+  ]);
+  expect(await page.locator('[data-move="up"]').allTextContents()).toEqual(
+    expect.arrayContaining(['Move 1/3 up', 'Move White lines up']),
+  );
+});
+
 test('two images are compared by a slider, and stand below each other on paper', async () => {
   const { learner, lms, context } = await open();
   const slider = learner.lesson.getByRole('slider', { name: 'Slider between “Before” and “After”' });

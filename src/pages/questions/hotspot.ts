@@ -7,7 +7,7 @@ export const hotspot: QuestionPages<'hotspot'> = {
   options: ({ regions }, tools) =>
     choiceOptions(regions, regions.filter((region) => region.correct).length > 1 ? 'checkbox' : 'radio', tools),
   view: ({ image, regions }, tools) => ({
-    image: tools.inline([{ type: 'paragraph', children: [image] }]),
+    image: tools.html([{ type: 'paragraph', children: [image] }]),
     // In the order of the choices, whose words name the buttons.
     regions: regions.map(({ id, shape, box }, index) => ({ id, shape, box: box.join(' '), number: index + 1 })),
   }),

@@ -6,7 +6,7 @@ import type { Question } from '../../course/course.ts';
 
 /** What a question type may use to become HTML and data. */
 export interface QuestionTools {
-  /** Blocks to HTML; a single paragraph loses its `<p>`, so that it fits in a label. */
+  /** Blocks to HTML that fits in a label and names its control. */
   readonly inline: (nodes: readonly RootContent[]) => string;
   /** Keeps a text for the script of the page; the data only has its number. */
   readonly rich: (nodes: readonly RootContent[]) => TextRef;

@@ -1,5 +1,4 @@
 import { glossaryPage, termAnchor } from '../../course/glossary.ts';
-import { toPlainText } from '../../markdown/to-plain-text.ts';
 import { flattenWords } from '../flatten-words.ts';
 import { type SearchablePage, searchData, searchIndexFile } from '../search/search-index.ts';
 import { type SectionText, sectionTexts } from '../search/section-texts.ts';
@@ -44,7 +43,7 @@ function searchablePages({ course, bodies, gathering }: SpecialSetting): readonl
   const terms = sortedTerms(course);
   if (terms.length === 0) return pages;
   const entries = terms.map(({ id, term, also, definition }): SectionText => {
-    const text = toPlainText(definition);
+    const text = gathering.plain(definition);
     return { fragment: termAnchor(id), heading: term, text, unshown: also.join(' ') };
   });
   const opening: SectionText = { fragment: '', heading: '', text: '', unshown: '' };
