@@ -140,6 +140,32 @@ describe('what is reported', () => {
   });
 });
 
+test('any submission passes a quiz without a pass mark', () => {
+  expect(after(quizThat('best', null), [0]).passed).toBe(true);
+  expect(after(quizThat('average', null), [0, 0]).passed).toBe(true);
+});
+
+describe('of two quizzes of which one may fall', () => {
+  const lms = { status: 'incomplete', score: 8000 } as const;
+  const other = { ...quizThat('best'), id: 'other' };
+  const atLaunch = (weight: number) => {
+    const course = courseOf('course', ['page'], [{ ...quizThat('last'), weight }, other]);
+    const quizzes = new Map([
+      ['quiz', after(quizThat('last'), [9000, 1000])],
+      ['other', after(other, [3000])],
+    ]);
+    return reportedAtLaunch(course, { ...emptyState, quizzes }, lms).score;
+  };
+
+  test('the score is that of the state', () => {
+    expect(atLaunch(1)).toBe(2000);
+  });
+
+  test('the better one stays if the quiz that may fall does not count', () => {
+    expect(atLaunch(0)).toBe(8000);
+  });
+});
+
 test('a quiz whose first attempt counts is used up by it', () => {
   const course = oneQuiz('first');
   const failing = { ...course, rules: { ...course.rules, report: 'passed-failed' as const } };

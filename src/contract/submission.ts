@@ -14,7 +14,7 @@ export function withSubmission(quiz: QuizData, entry: QuizState, score: number):
     best: Math.max(entry.best ?? 0, score),
     ...(tally === undefined ? {} : { tally }),
   };
-  return { ...next, passed: entry.passed || quiz.pass === null || reaches(countedScore(quiz, next), quiz.pass) };
+  return { ...next, passed: entry.passed || reaches(countedScore(quiz, next), quiz.pass ?? 0) };
 }
 
 /**
