@@ -21,6 +21,6 @@ export default {
   },
   disableTypeChecks: false,
   tsconfigFile: 'none.json',
-  ignorePatterns: ['content', 'dist', 'templates', 'tests/browser', 'tests/cases', 'reports', 'gallery', '.lib-*'],
+  ignorePatterns: ['content', 'dist', 'templates', 'tests/browser', 'tests/cases', 'reports', 'gallery', '.lib-*', '.stryker-tmp*'],
   ...JSON.parse(process.env.MUTATION_CONFIG ?? '{}'),
 };

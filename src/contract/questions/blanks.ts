@@ -2,6 +2,7 @@ import { fullCredit } from '../learner-state.ts';
 import { foldText } from '../match-text.ts';
 import type { BlankData, BlanksQuestion } from '../question-data.ts';
 import { bitsToText, textToBits, typedText } from '../typed-text.ts';
+import { bitsFor } from './bits.ts';
 import { questionHandler } from './question-logic.ts';
 
 /** Ends a typed text in the wire; no canonical text has it. */
@@ -106,7 +107,7 @@ function sortedTexts(blank: Menu): string[] {
 }
 
 function menuWidth(blank: Menu): number {
-  return Math.max(1, Math.ceil(Math.log2(blank.options.length + 1)));
+  return bitsFor(blank.options.length + 1);
 }
 
 interface Taken {

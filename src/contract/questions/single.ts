@@ -1,5 +1,6 @@
 import { fullCredit } from '../learner-state.ts';
 import type { SingleQuestion } from '../question-data.ts';
+import { bitsFor } from './bits.ts';
 import { choiceInteraction, choiceOrder, choiceParts, sortedIds } from './choices.ts';
 import { questionHandler } from './question-logic.ts';
 
@@ -29,5 +30,5 @@ export const single = questionHandler({
 });
 
 function width(question: SingleQuestion): number {
-  return Math.max(1, Math.ceil(Math.log2(question.choices.length)));
+  return bitsFor(question.choices.length);
 }
