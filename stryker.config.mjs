@@ -21,6 +21,16 @@ export default {
   },
   disableTypeChecks: false,
   tsconfigFile: 'none.json',
-  ignorePatterns: ['content', 'dist', 'templates', 'tests/browser', 'tests/cases', 'reports', 'gallery', '.lib-*', '.stryker-tmp*'],
+  ignorePatterns: [
+    'content',
+    'dist',
+    'templates',
+    'tests/browser',
+    'tests/cases',
+    'reports',
+    'gallery',
+    '.lib-*',
+    '.stryker-tmp*',
+  ],
   ...JSON.parse(process.env.MUTATION_CONFIG ?? '{}'),
 };

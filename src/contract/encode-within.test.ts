@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { fullState, largeCourse, randomFrom } from '../../tests/arbitrary-course.ts';
+import { courseOf, fullState, largeCourse, randomFrom } from '../../tests/arbitrary-course.ts';
+import type { QuizData } from './course-data.ts';
 import { encodeWithin } from './encode-within.ts';
+import { type AnswerState, emptyState, type QuizState } from './learner-state.ts';
 import { decodeState, encodeState } from './state-codec.ts';
 
 const random = randomFrom(3);
@@ -60,4 +62,73 @@ test('says when even the results are too long', () => {
   const { fits, text } = encodeWithin(state, course, 10);
   expect(fits).toBe(false);
   expect(decodeState(text, course).problem).toBeNull();
+});
+
+test('gives up texts of open questions first, then what was submitted, then drafts, each time the longest; then attempts', () => {
+  const base = { points: 1, prompt: '' };
+  const quizOf = (id: string): QuizData => ({
+    id,
+    title: '',
+    page: 'p',
+    pass: null,
+    attempts: 0,
+    feedback: 'end',
+    weight: 1,
+    shuffle: { questions: false, choices: false },
+    reveal: 'attempt',
+    questions: [
+      ...['short', 'long', 'blank'].map((name) => ({
+        ...base,
+        id: name,
+        type: 'fill-in' as const,
+        accepted: [{ text: 'x' }],
+        wrong: [],
+        case: false,
+        limit: 60,
+      })),
+      { ...base, id: 'essay', type: 'open', limit: 60 },
+    ],
+  });
+  const typed = (length: number): AnswerState => ({
+    response: { type: 'fill-in', text: 'x'.repeat(length) },
+    credit: 0,
+  });
+  const entry = (submitted: boolean): QuizState => ({
+    attempts: 1,
+    best: 0,
+    passed: false,
+    current: {
+      submitted,
+      seed: 0,
+      answers: new Map([
+        ['short', typed(5)],
+        ['long', typed(50)],
+        ['blank', { response: null, credit: null }],
+        ['essay', { response: { type: 'open', text: 'é' }, credit: 0 }],
+      ]),
+    },
+  });
+  const given = courseOf('c', ['p'], ['draft', 'done', 'untouched', 'used'].map(quizOf));
+  const quizzes = new Map([
+    ['draft', entry(false)],
+    ['done', entry(true)],
+    ['used', { ...entry(true), current: null }],
+  ]);
+  const { dropped, fits, text } = encodeWithin({ ...emptyState, quizzes }, given, 0);
+  expect(fits).toBe(false);
+  expect(dropped.map(({ quiz, question }) => `${quiz} ${question ?? '-'}`)).toEqual([
+    'done essay',
+    'draft essay',
+    'done long',
+    'done short',
+    'draft long',
+    'draft short',
+    'done -',
+    'draft -',
+  ]);
+  expect([...decodeState(text, given).state.quizzes.values()].map(({ current }) => current)).toEqual([
+    null,
+    null,
+    null,
+  ]);
 });

@@ -100,7 +100,7 @@ export function decodeState(text: string, course: CourseData): DecodedState {
   const body = text.slice(headLength);
   if (text.length > longestText || !/^[\w-]{5,}$/.test(text)) return failed('corrupt');
   if (text.slice(1, headLength) !== seal(format, body)) return failed('corrupt');
-  const decode = Object.hasOwn(decoders, format) ? decoders[format] : undefined;
+  const decode = decoders[format];
   if (decode === undefined) return failed('newer');
   try {
     const wire = decode(body);

@@ -19,6 +19,16 @@ test('hashes and checksum are what they were when the format was published', () 
   expect(checksum('123456789')).toBe(0x409e15);
 });
 
+test('keys are what they were when the format was published', () => {
+  expect(keyOf('first-hop', { bits: 32, salt: 0 })).toBe(0x9ba9f023);
+  expect(keyOf('first-hop', { bits: 32, salt: 3 })).toBe(0xf0c317b4);
+  expect(keyOf('first-hop', { bits: 9, salt: 3 })).toBe(0x1e1);
+  const ids = ['start', 'edge', 'origin', 'cache', 'dns'];
+  expect(keyScheme(ids, 3)).toEqual({ bits: 3, salt: 6 });
+  expect(keyScheme(ids, 20)).toEqual({ bits: 20, salt: 0 });
+  expect(keyScheme(ids, 40)).toEqual({ bits: 32, salt: 0 });
+});
+
 test('different ids get different keys, however narrow the wish', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.string(), { maxLength: 60 }), fc.integer({ min: 1, max: 32 }), (ids, bits) => {
@@ -26,6 +36,7 @@ test('different ids get different keys, however narrow the wish', () => {
       const keys = ids.map((id) => keyOf(id, scheme));
       expect(new Set(keys).size).toBe(new Set(ids.map(stableHash)).size);
       expect(scheme.bits).toBeGreaterThanOrEqual(bits);
+      expect(scheme.salt).toBeLessThan(8);
       expect(keys.every((key) => key >= 0 && key < 2 ** scheme.bits)).toBe(true);
     }),
   );

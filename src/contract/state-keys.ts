@@ -20,11 +20,12 @@ export function keyOf(id: string, scheme: KeyScheme): number {
  */
 export function keyScheme(ids: readonly string[], bits: number): KeyScheme {
   const distinct = new Set(ids.map(stableHash)).size;
-  for (let width = Math.min(bits, 32); width <= 32; width += 1)
+  for (let width = bits; width < 32; width += 1)
     for (let salt = 0; salt < saltCount; salt += 1) {
       const scheme = { bits: width, salt };
       if (new Set(ids.map((id) => keyOf(id, scheme))).size === distinct) return scheme;
     }
+  // The keys are then the hashes, mixed one to one.
   return { bits: 32, salt: 0 };
 }
 
