@@ -65,7 +65,7 @@ export const mostOf = {
   days: 2 ** dayBits - 1,
 } as const;
 
-/** Why a text gave no state. `newer`: whole, but made by a later version of the software; it must not be overwritten. */
+/** Why a text gave no state. `newer`: whole, but made by a later version of the software. */
 export type StateProblem = 'empty' | 'corrupt' | 'newer' | 'foreign';
 
 export interface DecodedState {

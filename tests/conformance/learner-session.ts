@@ -3,25 +3,17 @@ import type { FillInQuestion, QuestionData } from '../../src/contract/question-d
 import type { LearnerResponse } from '../../src/contract/response.ts';
 import { scorm12 } from '../../src/runtime/lms/scorm12.ts';
 import { createSession } from '../../src/runtime/player/create-session.ts';
-import { type JournalStorage, openJournal } from '../../src/runtime/player/journal.ts';
+import { openJournal } from '../../src/runtime/player/journal.ts';
 import type { PlayerModel } from '../../src/runtime/player/player-model.ts';
 import type { ProbeOutcome } from '../../src/runtime/player/save-loop.ts';
 import type { Session } from '../../src/runtime/player/session.ts';
-import { createTabGuard, type GuardChannel } from '../../src/runtime/player/tab-guard.ts';
+import { createTabGuard } from '../../src/runtime/player/tab-guard.ts';
 import type { LmsRecord } from '../../src/simulator/lms-record.ts';
 import { createLms, type Launch, type Lms, type LmsOptions, type Scorm12Api } from '../../src/simulator/strict-lms.ts';
-import type { Mutation } from './mutations.ts';
+import { type Machine, makeMachine, openChannel } from './learner-machine.ts';
+import type { Around, Mutation } from './mutations/mutation.ts';
+import { guardSession, repeating } from './session-wrappers.ts';
 import { createClock, type VirtualClock } from './virtual-clock.ts';
-
-/** A learner's computer, with what its browser keeps. */
-export interface Machine {
-  readonly storage: () => JournalStorage | null;
-  readonly values: Map<string, string>;
-  readonly channels: Set<FakeChannel>;
-}
-interface FakeChannel extends GuardChannel {
-  hear(data: unknown): void;
-}
 
 export interface WorldOptions
   extends Pick<LmsOptions, 'profile' | 'learner' | 'launch' | 'stored' | 'faults' | 'onCall'> {
@@ -30,6 +22,8 @@ export interface WorldOptions
   readonly storage?: 'working' | 'absent' | 'throwing' | 'full';
   /** `unknown`: the server cannot be asked. */
   readonly probe?: 'honest' | 'unknown';
+  /** Everything the learner does comes so often at once: double clicks, keys held down. */
+  readonly repeats?: number;
   readonly mutation?: Mutation;
 }
 
@@ -114,7 +108,8 @@ export function createWorld(options: WorldOptions): World {
     launches += 1;
     // The LMS object begins with its first launch.
     const api = launches === 1 && how.lms === undefined ? lms.api : how.sameLaunch ? lms.api : lms.launch(how.lms);
-    const given = mutation?.api?.(api) ?? api;
+    const around: Around = { lms, course: played, firstCourse: course, window: null, storage: machine.storage };
+    const given = mutation?.api?.(api, around) ?? api;
     let alive = true;
     const guarded =
       <Args extends unknown[]>(run: (...args: Args) => void) =>
@@ -134,24 +129,25 @@ export function createWorld(options: WorldOptions): World {
     const window = how.window?.(given) ?? plainWindow(given);
     const port = scorm12({
       window: window as Parameters<typeof scorm12>[0]['window'],
-      after: (ms, run) => void after(ms, run),
+      after: (ms, run) => void after(mutation?.impatient ? 0 : ms, run),
     });
-    const session: Session = createSession(played, {
-      port: mutation?.port?.(port) ?? port,
+    const guard = createTabGuard(
+      () => openChannel(machine, () => alive),
+      `tab-${launches}`,
+      (ms, run) => void after(ms, run),
+    );
+    const created: Session = createSession(mutation?.course?.(played) ?? played, {
+      port: mutation?.port?.(port, { ...around, window }) ?? port,
       journalFor: (learner) => {
         const journal = openJournal(machine.storage, played.id, learner, how.path ?? '/content/1/');
-        return mutation?.journal?.(journal, () => String(api.LMSGetValue('cmi.suspend_data') ?? '')) ?? journal;
+        return mutation?.journal?.(journal, around) ?? journal;
       },
-      guard: createTabGuard(
-        () => openChannel(machine, () => alive),
-        `tab-${launches}`,
-        (ms, run) => void after(ms, run),
-      ),
+      guard: mutation?.guard ?? guard,
       probe: async (): Promise<ProbeOutcome> => {
         if (options.probe === 'unknown') return 'unknown';
         return (mutation?.probe ?? lms.probe().ok) ? 'alive' : 'gone';
       },
-      now: clock.now,
+      now: mutation?.oneClock ? clock.wall : clock.now,
       wall: clock.wall,
       after,
       random: (most) => {
@@ -168,10 +164,12 @@ export function createWorld(options: WorldOptions): World {
       },
       changed: () => {
         if (!alive) return;
-        const sign = session.model().save;
+        const sign = created.model().save;
         if (signs.at(-1) !== sign) signs.push(sign);
       },
     });
+    const mutated = mutation?.session?.(created) ?? created;
+    const session = options.repeats === undefined ? mutated : repeating(mutated, options.repeats);
     const act = guarded;
     const find = (id: string): QuizData => {
       const quiz = played.quizzes.find((each) => each.id === id);
@@ -224,7 +222,7 @@ export function createWorld(options: WorldOptions): World {
       },
       async exit() {
         typed.send();
-        const done = session.exit();
+        const done = session.exit().catch((error: unknown) => thrown.push(error));
         await clock.advance(2_000);
         await done;
       },
@@ -253,32 +251,6 @@ export function createWorld(options: WorldOptions): World {
   }
 
   return { lms, clock, home, newMachine, launch, record: lms.record, thrown };
-}
-
-/** What a dead page's session is asked does nothing. */
-function guardSession(
-  session: Session,
-  act: <Args extends unknown[]>(run: (...args: Args) => void) => (...args: Args) => void,
-): Session {
-  return {
-    ...session,
-    open(page) {
-      act(session.open)(page);
-      return true;
-    },
-    read: act(session.read),
-    place: act(session.place),
-    draft: act(session.draft),
-    check: act(session.check),
-    submit: act(session.submit),
-    retry: act(session.retry),
-    hint: act(session.hint),
-    start: act(session.start),
-    limit: act(session.limit),
-    arrive: act(session.arrive),
-    flush: act(session.flush),
-    leave: act(session.leave),
-  };
 }
 
 function plainWindow(api: Scorm12Api): unknown {
@@ -312,38 +284,4 @@ export function responseOf(question: QuestionData, how: 'right' | 'wrong'): Lear
     default:
       throw new Error(`no response is known for questions of type ${question.type}`);
   }
-}
-
-function makeMachine(kind: NonNullable<WorldOptions['storage']>): Machine {
-  const values = new Map<string, string>();
-  const working: JournalStorage = {
-    getItem: (key) => values.get(key) ?? null,
-    setItem: (key, value) => {
-      if (kind === 'throwing') throw new Error('SecurityError');
-      // Room for the try and nothing else.
-      if (kind === 'full' && value.length > 10) throw new Error('QuotaExceededError');
-      values.set(key, value);
-    },
-  };
-  const storage = (): JournalStorage | null => {
-    if (kind === 'throwing') throw new Error('SecurityError');
-    return kind === 'absent' ? null : working;
-  };
-  return { storage, values, channels: new Set() };
-}
-
-function openChannel(machine: Machine, alive: () => boolean): GuardChannel {
-  const listeners: ((event: { readonly data: unknown }) => void)[] = [];
-  const channel: FakeChannel = {
-    postMessage: (data) => {
-      for (const other of machine.channels) if (other !== channel) other.hear(data);
-    },
-    addEventListener: (_type, listener) => void listeners.push(listener),
-    close: () => void machine.channels.delete(channel),
-    hear: (data) => {
-      if (alive()) for (const listener of listeners) listener({ data });
-    },
-  };
-  machine.channels.add(channel);
-  return channel;
 }

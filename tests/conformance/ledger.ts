@@ -4,7 +4,8 @@ import { handlerOf } from '../../src/contract/questions/index.ts';
 import type { LearnerResponse } from '../../src/contract/response.ts';
 import { decodeState } from '../../src/contract/state-codec.ts';
 import type { Call } from '../../src/simulator/strict-lms.ts';
-import type { Machine, Visit, World } from './learner-session.ts';
+import type { Machine } from './learner-machine.ts';
+import type { Visit, World } from './learner-session.ts';
 
 /** An answer that the player took and showed as given. */
 interface Acknowledged {
@@ -38,6 +39,8 @@ export interface Ledger {
   broken(visit: Visit): readonly string[];
   /** Answers that this visit does not show though they were given. */
   missing(visit: Visit): readonly string[];
+  /** Answers that are shown though the options they were given for are no more. */
+  misread(visit: Visit): readonly string[];
   /** Answers that are not in the LMS's record. */
   unrecorded(course: CourseData): readonly string[];
   /** Forgets what need not come back: it was under "not saved" and nowhere kept. */
@@ -112,6 +115,11 @@ export function createLedger(world: World): Ledger {
           return view.attempt < attempt || JSON.stringify(visit.shows(quiz, question)) !== JSON.stringify(response);
         })
         .map((each) => `${name(each)} is lost`),
+    misread: (visit) =>
+      given
+        .filter(({ quiz, question, shape }) => shapeOf(visit.course, quiz, question) !== shape)
+        .filter(({ quiz, question }) => visit.shows(quiz, question) !== null)
+        .map((each) => `${name(each)} is taken for an answer to other options`),
     unrecorded: (course) => unrecorded(course).map((each) => `${name(each)} is not in the LMS`),
     forgetUnrecorded(course) {
       const gone = unrecorded(course);

@@ -1,17 +1,13 @@
+import type { CourseData } from '../../src/contract/course-data.ts';
 import type { ProfileId } from '../../src/simulator/profile.ts';
 import { profiles } from '../../src/simulator/profiles/index.ts';
-import type { FaultRow } from './faults.ts';
+import type { Ending } from './endings.ts';
+import type { FaultRow, Wrong } from './fault-row.ts';
 import { createWorld, type LaunchOptions, type Visit } from './learner-session.ts';
 import { createLedger, watchResults } from './ledger.ts';
-import type { Mutation } from './mutations.ts';
+import { keptOfLearner, notReported, timesTold } from './look-at-record.ts';
+import type { Mutation } from './mutations/mutation.ts';
 import { examTime, ruledCourseWithObjectives } from './ruled-course.ts';
-
-/**
- * How a visit under a fault ends: the fault heals while the learner is there, or does not. `out of time`: the exam is
- * handed in by its clock, in the middle of a word; `killed, out of time`: while the course is closed.
- */
-export const endings = ['healed, exit', 'exit', 'closed', 'killed', 'out of time', 'killed, out of time'] as const;
-export type Ending = (typeof endings)[number];
 
 /**
  * Plays a visit with the fault, heals it, plays the next visit on the same machine.
@@ -22,10 +18,10 @@ export async function playCell(
   profileId: ProfileId,
   ending: Ending,
   mutation?: Mutation,
-): Promise<readonly string[]> {
+): Promise<Wrong> {
+  if (row.play !== undefined) return row.play(profileId, ending, mutation);
   const wrong: string[] = [];
-  const say = (when: string, what: readonly string[]): void =>
-    void wrong.push(...what.map((each) => `${when}: ${each}`));
+  const say = (when: string, what: Wrong): void => void wrong.push(...what.map((each) => `${when}: ${each}`));
   const results = watchResults();
   const profile = row.profile?.(profiles[profileId]) ?? profiles[profileId];
   const world = createWorld({
@@ -33,13 +29,19 @@ export async function playCell(
     profile,
     onCall: results.onCall,
     ...(row.storage === undefined ? {} : { storage: row.storage }),
+    ...(row.learner === undefined ? {} : { learner: row.learner }),
+    ...(row.launch === undefined ? {} : { launch: row.launch }),
+    ...(row.stored === undefined ? {} : { stored: row.stored }),
+    ...(row.repeats === undefined ? {} : { repeats: row.repeats }),
     ...(mutation === undefined ? {} : { mutation }),
   });
   results.watch(world);
   const { clock, lms } = world;
   const ledger = createLedger(world);
   const kept = row.storage === undefined;
-  let drawn: string | null = null;
+  /** Elsewhere nobody may learn of the result. */
+  const counts = row.launch?.credit !== 'no-credit';
+  let drawn: Drawn | null = null;
 
   /** Everything is answered, the last answer by typing, when the time runs out in the middle of it. */
   async function runOutOfTime(visit: Visit): Promise<void> {
@@ -65,6 +67,8 @@ export async function playCell(
     row.needsRelaunch !== undefined &&
     (profile.checks === 'all' || row.inject === undefined || visit.model().phase === 'ask');
   if (untracked !== needsSession) say('launch', [`the phase is ${visit.model().phase}`]);
+  if (row.notice !== undefined && visit.model().notice !== row.notice)
+    say('launch', [`the notice is ${visit.model().notice}`]);
   let expected: 'incomplete' | 'passed' = 'incomplete';
   if (untracked) {
     visit.session.goUntracked();
@@ -82,6 +86,7 @@ export async function playCell(
     await clock.advance(1_000);
     say('first answer', ledger.broken(visit));
     if (row.begins === 'midway') await row.inject?.(world, visit);
+    if (row.look !== undefined) say('at once', await row.look(world, visit));
     ledger.answer(visit, 'one', 'b', 'right');
     await clock.advance(150);
     ledger.answerAll(visit, 'two', 'right');
@@ -89,12 +94,13 @@ export async function playCell(
     say('2 s after', ledger.broken(visit));
     await clock.advance(35_000);
     say('35 s after', ledger.broken(visit));
+    // "false" with error 0 is not taken at its word where nothing else keeps the answers.
+    const doubtful = profileId === 'odd-types' && !kept;
+    if (row.harmless && !doubtful && visit.sign() !== 'saved') say('35 s after', [`the sign says ${visit.sign()}`]);
     if (world.record().status === 'passed') say('before the exam', ['a false pass']);
     if (ending === 'healed, exit') {
       lms.heal();
       await clock.advance(5_000);
-      // "false" with error 0 is not taken at its word where nothing else keeps the answers.
-      const doubtful = profileId === 'odd-types' && !kept;
       if (visit.sign() !== (doubtful ? 'unsaved' : 'saved'))
         say('5 s after healing', [`the sign says ${visit.sign()}`]);
       await clock.advance(10_000);
@@ -144,24 +150,40 @@ export async function playCell(
   lms.heal();
   await clock.advance(20_000 + (ending === 'killed, out of time' ? examTime * 60_000 : 0));
   // What waited for a timer of the LMS is stored or lost by now.
+  const { relaunchWindow } = row;
   const again = await world.launch({
-    ...(row.relaunchWindow === undefined ? {} : { window: row.relaunchWindow }),
+    ...(relaunchWindow === undefined ? {} : { window: (api) => relaunchWindow(api, world) }),
+    ...(row.nextCourse === undefined ? {} : { course: row.nextCourse(visit.course) }),
     lms: {},
   });
   if (again.model().phase !== 'running') say('relaunch', [`the phase is ${again.model().phase}`]);
   await clock.advance(1_000);
-  say('relaunch', ledger.missing(again));
-  if (drawn !== null && drawOf(again) !== drawn) say('relaunch', ['other questions are drawn']);
+  const isFresh = row.relaunchNotice !== undefined;
+  if (row.asksMore && ending === 'killed, out of time') expected = 'incomplete';
+  if (isFresh) {
+    const { notice, save } = again.model();
+    if (notice !== row.relaunchNotice && save !== 'review') say('relaunch', [`the notice is ${notice}`]);
+    if (world.lms.stored('cmi.core.lesson_status') !== 'passed') expected = 'incomplete';
+  } else {
+    say('relaunch', ledger.missing(again));
+    if (row.nextCourse !== undefined) say('relaunch', ledger.misread(again));
+    say('relaunch', begunAgain(again));
+    if (drawn !== null) say('relaunch', otherDraw(drawn, again, row.nextCourse !== undefined));
+  }
   if (expected === 'passed' && again.model().result.status !== 'passed') say('relaunch', ['the pass is not shown']);
-  const leaving = again.session.exit();
-  await clock.advance(12_000);
-  await leaving;
-  if (expected === 'passed' && world.record().status !== 'passed')
-    say('record', [`the pass is lost: ${world.record().status}`]);
-  if (expected === 'passed' && Number(world.record().score.raw) !== 100)
-    say('record', [`the score is lost: ${world.record().score.raw}`]);
-  if (world.record().nextMode === 'normal' || profile.mode === undefined)
+  await again.exit();
+  await clock.advance(10_000);
+  if (expected === 'passed' && counts) {
+    const { status, score } = world.record();
+    if (status !== 'passed') say('record', [`the pass is lost: ${status}`]);
+    if (Number(score.raw) !== 100) say('record', [`the score is lost: ${score.raw}`]);
+  }
+  if (!isFresh && (world.record().nextMode === 'normal' || profile.mode === undefined)) {
     say('record', ledger.unrecorded(again.course));
+    if (row.unreported === undefined && kept) say('record', notReported(world, again));
+  }
+  say('kept', keptOfLearner(world, row.learner));
+  say('time', timesTold(world));
   // A score that is sent anew differs by a thousandth of a percent before it is itself again.
   const grades = world.record().grades.map(({ grade }) => grade);
   say(
@@ -183,9 +205,31 @@ export async function playCell(
   return wrong;
 }
 
+/** Nobody asked for a second attempt. */
+const begunAgain = (visit: Visit): Wrong =>
+  visit.course.quizzes.flatMap(({ id }) => {
+    const attempt = visit.session.quiz(id)?.attempt ?? 1;
+    return attempt === 1 ? [] : [`${id} is in attempt ${attempt}`];
+  });
+
+type Drawn = readonly (readonly [quiz: string, question: string, order: string])[];
+
 /** What was drawn, and in which order it stands. */
-function drawOf(visit: Visit): string {
-  return JSON.stringify(
-    ['drawn', 'timed'].map((quiz) => visit.session.quiz(quiz)?.questions.map(({ id, order }) => [id, order])),
+function drawOf(visit: Visit): Drawn {
+  return ['drawn', 'timed'].flatMap(
+    (quiz) => visit.session.quiz(quiz)?.questions.map(({ id, order }) => [quiz, id, String(order)] as const) ?? [],
   );
 }
+
+/** @param isNew another version of the course: what was asked and is still there is asked, wherever it now stands */
+function otherDraw(before: Drawn, visit: Visit, isNew: boolean): Wrong {
+  const now = drawOf(visit);
+  if (!isNew) return String(before) === String(now) ? [] : ['other questions are drawn'];
+  return before
+    .filter(([quiz, question]) => isIn(visit.course, quiz, question))
+    .filter(([quiz, question]) => !now.some((each) => each[0] === quiz && each[1] === question))
+    .map(([quiz, question]) => `${quiz} no longer asks ${question}`);
+}
+
+const isIn = ({ quizzes }: CourseData, quiz: string, question: string): boolean =>
+  quizzes.some(({ id, questions }) => id === quiz && questions.some((each) => each.id === question));

@@ -64,7 +64,9 @@ export function resumeState(
   ) {
     return { state: local, notice: null, answers: entry.answers, proven: 0, lied: entry.confirmed > 0 };
   }
-  const state = { ...emptyState, registration: newRegistration() };
+  // Where the LMS has a state that is no use, it may not tell the result either (Open edX), and that is never lowered.
+  const { reported } = (lms.problem !== 'empty' && local) || emptyState;
+  const state = { ...emptyState, registration: newRegistration(), reported };
   return { state, notice: notices[lms.problem] ?? null, answers: [], proven: 0, lied: false };
 }
 
