@@ -28,7 +28,8 @@ const groups = {
       'state-wire',
       'state-codec',
     ].map(inContract),
-    tests: 'src/contract/{key-widths,state-corpus,merge-states,encode-within,state-codec,state-format,state-keys}.test.ts',
+    tests:
+      'src/contract/{key-widths,state-corpus,merge-states,encode-within,state-codec,state-format,state-keys}.test.ts',
   },
   zip: {
     mutate: ['write-zip', 'write-package', 'verify-package', 'open-package', 'read-package', 'package-size'].map(

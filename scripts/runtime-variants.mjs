@@ -11,9 +11,9 @@ const specialFolder = 'src/runtime/special';
 /**
  * Builds the browser's part, so that the compiler can put together what a course uses (`src/pages/join-runtime.ts`):
  *
- * - `player-scorm12.<variant>.js`, `page.<variant>.js`: one for every set of features in `src/runtime/variants.json`.
+ * - `player-scorm12.<variant>.js`, `page.<variant>.js`, `quiz.<variant>.js`: one for every set of features in `src/runtime/variants.json`.
  *   A question type that is left out is replaced by `null` in the tables, a flag of `src/contract/features.ts` is false.
- *   What both need of `src/contract` stands in the page's script alone, which the launch page loads too.
+ *   What the page's script and another need of `src/contract` stands there alone: it is loaded before the others.
  * - `elements/<name>.js`: what brings one content element to life, registering itself with the page's script.
  * - `special/<name>.js`: what a page around the lessons loads beside the page's script.
  * - `styles/<part>.css`: one for every file under `templates/styles/`.
@@ -61,22 +61,27 @@ async function buildVariant(root, folder, features, set) {
       metafile: true,
       plugins: [...plugins, leaveOutQuestions(questions), setFlags(set)],
     });
-  const shared = await sharedModules(root, await Promise.all([bundle({ page }), bundle({ player })]));
+  const quiz = path.join(root, 'src/runtime/page/quizzes.ts');
+  const shared = await sharedModules(
+    root,
+    await Promise.all([{ page }, { player }, { quiz }].map((one) => bundle(one))),
+  );
   const built = await Promise.all([
     bundle({ page: 'page-with-shared' }, publishShared(page, shared)),
     bundle({ 'player-scorm12': player }, takeShared(shared)),
+    bundle({ quiz }, takeShared(shared)),
   ]);
   for (const one of built) await writeScripts(one, (file) => file.replace(/\.js$/, `.${variant}.js`));
 }
 
-/** The modules of the contract that all of these bundles have, with what each exports. */
+/** The modules of the contract that the first of these bundles has and any other too, with what each exports. */
 async function sharedModules(root, bundles) {
   const [first, ...others] = bundles.map(({ metafile }) => {
     const [output] = Object.values(metafile.outputs);
     return Object.keys(output.inputs).filter((name) => output.inputs[name].bytesInOutput > 0);
   });
   const names = first.filter(
-    (name) => /^src\/contract\/(?!features\.ts)/.test(name) && others.every((other) => other.includes(name)),
+    (name) => /^src\/contract\/(?!features\.ts)/.test(name) && others.some((other) => other.includes(name)),
   );
   return Promise.all(
     names.map(async (name) => {

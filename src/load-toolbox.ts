@@ -50,6 +50,7 @@ export async function loadToolbox(): Promise<Toolbox> {
     runtime: (target) => ({
       player: (variant) => built(`${target.playerScript}.${variant}.js`),
       page: (variant) => built(`page.${variant}.js`),
+      quiz: (variant) => built(`quiz.${variant}.js`),
       element: (name) => built(`elements/${name}.js`),
       special: (name) => built(`special/${name}.js`),
       style: (part) => built(`styles/${part}.css`),

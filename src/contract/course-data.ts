@@ -5,7 +5,7 @@ export const courseDataFormat = 1;
 
 /**
  * Everything the player needs to know of a course: outline, quizzes with their keys, rules, words.
- * Made by the compiler, written to `course-data.js`, read once by the player.
+ * Made by the compiler, written to `player.js`, read once by the player.
  */
 export interface CourseData {
   readonly format: typeof courseDataFormat;

@@ -1,4 +1,5 @@
 import type { CourseData } from './course-data.ts';
+import { withArranged } from './features.ts';
 import type { AttemptState, LearnerState, QuizState } from './learner-state.ts';
 import { handlerOf } from './questions/index.ts';
 import { encodeState } from './state-codec.ts';
@@ -24,14 +25,16 @@ export interface FittedState {
  * Never attempts, best, passed, pages seen, what was reported.
  */
 export function encodeWithin(state: LearnerState, course: CourseData, limit: number): FittedState {
-  const cuts = possibleCuts(state, course);
+  let cuts: readonly DroppedState[] = [];
   const attempt = (count: number): FittedState => {
     const dropped = cuts.slice(0, count);
     const text = encodeState(without(state, dropped), course);
     return { text, dropped, fits: text.length <= limit };
   };
   let best = attempt(0);
-  if (best.fits) return best;
+  // Without texts of the learner's own the worst case is known, and the compiler let it through.
+  if (best.fits || !withArranged) return best;
+  cuts = possibleCuts(state, course);
   best = attempt(cuts.length);
   // The fewest cuts that fit, by halving; `best` always holds a text that was measured.
   for (let low = 1, high = cuts.length - 1; best.fits && low <= high; ) {

@@ -1,3 +1,4 @@
+import { withRules } from './features.ts';
 import type { AttemptState, LearnerState, QuizState, ReportedResult, Tally } from './learner-state.ts';
 import { statuses } from './state-codec.ts';
 
@@ -64,6 +65,7 @@ function mergeTallies(a: QuizState, b: QuizState): Tally | undefined {
 
 /** Of the state with more submissions: that one knows which attempt counts. */
 function mergeShares(a: QuizState, b: QuizState): Pick<QuizState, 'objectives'> {
+  if (!withRules) return {};
   const text = ({ objectives }: QuizState): string => JSON.stringify([...(objectives ?? [])].sort(byId));
   const isFirst = a.attempts === b.attempts ? text(a) > text(b) : a.attempts > b.attempts;
   const { objectives } = isFirst ? a : b;

@@ -30,6 +30,7 @@ export interface ObjectiveResult {
  * the objective's questions, has no part in it.
  */
 export function scoreByObjective(course: CourseData, state: LearnerState): readonly ObjectiveResult[] {
+  if (!withRules) return [];
   const counted = countedQuizzes(course, state);
   return (course.objectives ?? []).map((objective) => {
     const quizzes = counted.filter((quiz) => pointsOf(ownQuestions(objective, quiz)) > 0n);

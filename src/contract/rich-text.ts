@@ -9,12 +9,12 @@ export type RichText = readonly RichNode[];
 
 /**
  * Stands for a text in the course's data, which the player works with without ever reading one. The texts themselves,
- * by these numbers, are in a script of the page that shows them (`pages/<page>.js`).
+ * by these numbers, are in a script of the page that shows them (`pages/<page>.texts.js`).
  */
 export type TextRef = number;
 
 declare global {
-  /** Set by the scripts `pages/<page>.js`, as far as a page loads them. */
+  /** Set by the scripts `pages/<page>.texts.js`, as far as a page loads them. */
   var buildScormTexts: Readonly<Record<TextRef, RichText>> | undefined;
 }
 

@@ -25,7 +25,7 @@ function quizThat(counts: Counts, pass: number | null = 60): QuizData {
   };
 }
 
-const after = (quiz: QuizData, scores: readonly number[]): QuizState =>
+const submittedAfter = (quiz: QuizData, scores: readonly number[]): QuizState =>
   scores.reduce((entry, score) => withSubmission(quiz, entry, score), untouched);
 
 test.each([
@@ -37,7 +37,7 @@ test.each([
   ['average', [10_000, 10_000, 9999], 9999],
 ] as const)('%s of %j counts as %i', (counts, scores, counted) => {
   const quiz = quizThat(counts);
-  expect(countedScore(quiz, after(quiz, scores))).toBe(counted);
+  expect(countedScore(quiz, submittedAfter(quiz, scores))).toBe(counted);
 });
 
 test('the score that counts is what a plain account of all attempts gives', () => {
@@ -53,7 +53,7 @@ test('the score that counts is what a plain account of all attempts gives', () =
           first: scores[0],
           average: Math.floor(scores.reduce((sum, score) => sum + score, 0) / scores.length),
         }[counts];
-        expect(countedScore(quiz, after(quiz, scores))).toBe(plain);
+        expect(countedScore(quiz, submittedAfter(quiz, scores))).toBe(plain);
       },
     ),
   );
@@ -61,7 +61,7 @@ test('the score that counts is what a plain account of all attempts gives', () =
 
 test('an average never leaves 0 to 100 %, however many attempts', () => {
   const quiz = quizThat('average');
-  const entry = after(
+  const entry = submittedAfter(
     quiz,
     Array.from({ length: 500 }, () => 10_000),
   );
@@ -70,7 +70,7 @@ test('an average never leaves 0 to 100 %, however many attempts', () => {
   expect(
     countedScore(
       quiz,
-      after(
+      submittedAfter(
         quiz,
         Array.from({ length: 500 }, () => 0),
       ),
@@ -86,12 +86,12 @@ describe('passing goes by what counts, and stays', () => {
     ['average', [1000, 10_000], false],
     ['average', [2000, 10_000], true],
   ] as const)('%s of %j: %s', (counts, scores, passed) => {
-    expect(after(quizThat(counts), scores).passed).toBe(passed);
+    expect(submittedAfter(quizThat(counts), scores).passed).toBe(passed);
   });
 });
 
 test('another rule in a new version begins with the best', () => {
-  const entry = after(quizThat('last'), [9000, 5000]);
+  const entry = submittedAfter(quizThat('last'), [9000, 5000]);
   expect(countedScore(quizThat('average'), entry)).toBe(9000);
   expect(countedScore(quizThat('average'), withSubmission(quizThat('average'), entry, 3000))).toBe(7000);
   expect(countedScore(quizThat('first'), withSubmission(quizThat('first'), entry, 3000))).toBe(9000);
@@ -141,8 +141,8 @@ describe('what is reported', () => {
 });
 
 test('any submission passes a quiz without a pass mark', () => {
-  expect(after(quizThat('best', null), [0]).passed).toBe(true);
-  expect(after(quizThat('average', null), [0, 0]).passed).toBe(true);
+  expect(submittedAfter(quizThat('best', null), [0]).passed).toBe(true);
+  expect(submittedAfter(quizThat('average', null), [0, 0]).passed).toBe(true);
 });
 
 /** The score at launch in a course of two quizzes, of which the one with this weight may fall. */
@@ -150,8 +150,8 @@ function scoreAtLaunch(weight: number): number | null {
   const other = { ...quizThat('best'), id: 'other' };
   const course = courseOf('course', ['page'], [{ ...quizThat('last'), weight }, other]);
   const quizzes = new Map([
-    ['quiz', after(quizThat('last'), [9000, 1000])],
-    ['other', after(other, [3000])],
+    ['quiz', submittedAfter(quizThat('last'), [9000, 1000])],
+    ['other', submittedAfter(other, [3000])],
   ]);
   return reportedAtLaunch(course, { ...emptyState, quizzes }, { status: 'incomplete', score: 8000 }).score;
 }
@@ -178,7 +178,7 @@ test('the course score is the weighted mean of what counts', () => {
       (quiz, scores) => {
         const counting = { ...quiz, weight: 2, questions: quizThat('best').questions };
         const course = courseOf('course', ['page'], [counting]);
-        const state = { ...emptyState, quizzes: new Map([['quiz', after(counting, scores)]]) };
+        const state = { ...emptyState, quizzes: new Map([['quiz', submittedAfter(counting, scores)]]) };
         expect(courseScore(course, state)).toBe(countedScore(counting, state.quizzes.get('quiz')));
       },
     ),

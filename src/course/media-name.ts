@@ -8,7 +8,8 @@ const reserved = new Set([
   'page.js',
   'course.css',
   'theme.css',
-  'course-data.js',
+  'quiz.js',
+  'quiz.css',
   'probe.txt',
 ]);
 /** Kinds whose names the package makes itself: pages by their id, schemas by the standard. */

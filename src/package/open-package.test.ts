@@ -28,7 +28,7 @@ test('gives the size, the files in their order and what the manifest says', asyn
 });
 
 test('keeps in memory only what it looks into', async () => {
-  await writeFile(path, zipOf([{ name: 'a.html' }, { name: 'course-data.js', content: 'var other = {};' }]));
+  await writeFile(path, zipOf([{ name: 'a.html' }, { name: 'player.js', content: 'var other = {};' }]));
   const opened = await openPackage(path);
   if (typeof opened === 'string') throw new Error(opened);
   expect(opened.files.map((file) => file.content?.toString())).toEqual([undefined, 'var other = {};']);

@@ -39,8 +39,8 @@ const schema = z.looseObject({
 
 const start = 'var buildScormCourse = ';
 
-/** The file of a package that says what the course is; see `courseDataFile`. */
-export const courseDataPath = 'course-data.js';
+/** The file of a package that says, in its first line, what the course is; see `playerFile`. */
+export const courseDataPath = 'player.js';
 
 /**
  * What a package says about its course. It is read as data, never run.
@@ -53,7 +53,8 @@ export function readCourseData(files: readonly ReadFile[]): CourseData | null {
   if (text?.startsWith(start) !== true) return null;
   let value: unknown;
   try {
-    value = JSON.parse(text.slice(start.length).replace(/;\s*$/, ''));
+    const [line = ''] = text.slice(start.length).split('\n', 1);
+    value = JSON.parse(line.replace(/;\s*$/, ''));
   } catch {
     throw new UnsafePackageError(`\`${courseDataPath}\` is damaged`);
   }

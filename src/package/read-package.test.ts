@@ -135,7 +135,7 @@ describe('the manifest', () => {
 });
 
 describe('the data of the course', () => {
-  const course = async (content: string) => readCourseData(await read({ name: 'course-data.js', content }));
+  const course = async (content: string) => readCourseData(await read({ name: 'player.js', content }));
   test('is null for packages of other tools', async () => {
     expect(await course('var other = {};')).toBeNull();
     expect(readCourseData(await read({ name: 'a' }))).toBeNull();

@@ -103,7 +103,10 @@ export function buildOf(files: readonly PackageFile[], data: Omit<CourseData, 'b
   return hash.digest('hex').slice(0, 12);
 }
 
-/** `course-data.js`: a classic script, since modules and `fetch` fail on `file://`. */
-export function courseDataFile(data: CourseData): PackageFile {
-  return { path: 'course-data.js', text: `var buildScormCourse = ${scriptValue(data)};\n` };
+/**
+ * `player.js`: the course in its first line, and the player behind it. They are of no use alone, and a launch waits for
+ * one file less. A classic script, since modules and `fetch` fail on `file://`.
+ */
+export function playerFile(data: CourseData, player: string): PackageFile {
+  return { path: 'player.js', text: `var buildScormCourse = ${scriptValue(data)};\n${player}` };
 }

@@ -4,15 +4,16 @@ import { expect, test } from 'vitest';
 import { contentElements } from '../markdown/elements/index.ts';
 import { htmlParts } from '../markdown/transforms/parts.ts';
 import { packageRoot } from '../package-root.ts';
-import { joinPageScript, joinStyle, type RuntimePieces } from './join-runtime.ts';
+import { joinPageScript, joinQuizStyle, joinStyle, type RuntimePieces } from './join-runtime.ts';
 import { questionStyles } from './questions/index.ts';
 import { specialPages } from './special/index.ts';
-import { styleParts } from './style-parts.ts';
+import { quizStyleParts, styleParts } from './style-parts.ts';
 
 const pieces: RuntimePieces = {
   player: (variant) => `player(${variant})`,
   page: (variant) => `page(${variant});`,
   element: (name) => `pageElements.push(${name});`,
+  quiz: (variant) => `quiz(${variant})`,
   special: (name) => `special(${name})`,
   style: (part) => `[${part}]`,
 };
@@ -25,8 +26,9 @@ test('the style of a course has what every course needs and what this one uses, 
   expect(core).not.toContain('/');
   const styles = new Set(['questions/open', 'quiz/quiz', 'elements/tables', 'elements/code']);
   expect(joinStyle(pieces, { ...nothing, styles })).toContain(
-    '[code][elements/code][elements/tables][buttons][quiz/quiz][questions/open][icons]',
+    '[code][elements/code][elements/tables][buttons][home][icons]',
   );
+  expect(joinQuizStyle(pieces, { ...nothing, styles })).toBe('[quiz/quiz][questions/open]\n');
 });
 
 test('the elements of a course register before the core of the page script runs', () => {
@@ -52,7 +54,7 @@ test('every part that something names is there', () => {
 test('every style file has its place in the order', () => {
   const files = readdirSync(at('templates/styles'), { recursive: true, encoding: 'utf8' });
   const parts = files.filter((file) => file.endsWith('.css')).map((file) => file.slice(0, -4).replaceAll('\\', '/'));
-  const known = new Set<string>(styleParts);
+  const known = new Set<string>([...styleParts, ...quizStyleParts]);
   // A special page loads its own style.
   const special = specialPages.map(({ style }) => `special/${style}`);
   const lost = parts.filter(

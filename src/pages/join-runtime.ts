@@ -1,10 +1,12 @@
-import { orderStyleParts } from './style-parts.ts';
+import { orderStyleParts, quizStyleParts, styleParts } from './style-parts.ts';
 
 /** The built runtime, piece by piece. Each throws for what was not built: a name in a table is wrong then. */
 export interface RuntimePieces {
   /** @param variant see `runtimeVariant` */
   readonly player: (variant: string) => string;
   readonly page: (variant: string) => string;
+  /** What brings questions to life. */
+  readonly quiz: (variant: string) => string;
   /** The script of a content element, by its file's name in `src/runtime/page/elements/`. */
   readonly element: (name: string) => string;
   /** The script of special pages, by its file's name in `src/runtime/special/`. */
@@ -28,6 +30,12 @@ export function joinPageScript(pieces: RuntimePieces, variant: string, { element
 }
 
 /** The one style of player and pages. */
-export function joinStyle(pieces: RuntimePieces, { styles }: UsedParts): string {
-  return `${orderStyleParts(styles).map(pieces.style).join('')}\n`;
+export const joinStyle = (pieces: RuntimePieces, used: UsedParts): string => joinParts(pieces, styleParts, used);
+
+/** What pages with questions load beside it. */
+export const joinQuizStyle = (pieces: RuntimePieces, used: UsedParts): string =>
+  joinParts(pieces, quizStyleParts, used);
+
+function joinParts(pieces: RuntimePieces, parts: readonly string[], { styles }: UsedParts): string {
+  return `${orderStyleParts(parts, styles).map(pieces.style).join('')}\n`;
 }

@@ -3,7 +3,7 @@ import type { PackageFile } from './rendered-course.ts';
 import { scriptValue } from './script-value.ts';
 
 /**
- * `pages/<page>.js`: feedback, explanations and hints of the page's questions. They are no part of `course-data.js`, so
+ * `pages/<page>.texts.js`: feedback, explanations and hints of the page's questions. They are no part of `player.js`, so
  * that the launch does not wait for the texts of the whole course, nor of the page itself, where they would be seen
  * before the learner has answered. A classic script, since modules and `fetch` fail on `file://`.
  *
@@ -15,7 +15,7 @@ import { scriptValue } from './script-value.ts';
 export function pageTexts(href: string, texts: readonly RichText[], [from, to]: readonly [TextRef, TextRef]) {
   if (from === to) return null;
   const own = Object.fromEntries(texts.slice(from, to).map((text, index) => [from + index, text]));
-  const name = href.replace(/html$/, 'js');
+  const name = href.replace(/html$/, 'texts.js');
   const file: PackageFile = {
     path: `pages/${name}`,
     text: `buildScormTexts = Object.assign(globalThis.buildScormTexts || {}, ${scriptValue(own)});\n`,

@@ -74,6 +74,7 @@ const kit: PageKit = {
   formula: () => ({ problem: 'none here', offset: null }),
   runtime: {
     player: () => 'player()',
+    quiz: () => 'const quiz = 1;',
     page: () => 'page();',
     element: (name) => `${name};`,
     special: (name) => `${name};`,
@@ -132,7 +133,6 @@ const home = textOf(files, 'pages/_home.html');
 
 test('the package has every file once, in order, and only the media that are shown', () => {
   expect(files.map((file) => file.path)).toEqual([
-    'course-data.js',
     'course.css',
     'index.html',
     'media/pier.png',
@@ -145,9 +145,11 @@ test('the package has every file once, in order, and only the media that are sho
     'pages/_search.html',
     'pages/exam.html',
     'pages/tides.html',
-    'pages/tides.js',
+    'pages/tides.texts.js',
     'player.js',
     'probe.txt',
+    'quiz.css',
+    'quiz.js',
     'search-index.js',
     'search.css',
     'search.js',
@@ -231,12 +233,12 @@ describe('the course data', () => {
         { id: 'wind', correct: false },
       ],
     });
-    const script = textOf(files, 'pages/tides.js');
+    const script = textOf(files, 'pages/tides.texts.js');
     const texts: unknown = new Function('globalThis', `let buildScormTexts; ${script} return buildScormTexts;`)({});
     expect(texts).toMatchObject({ 0: [['p', {}, 'KEY-EXPLANATION']], 1: [['p', {}, 'KEY-FEEDBACK-RIGHT']] });
-    expect(tides).toContain('<script src="tides.js" defer></script>');
-    expect(textOf(files, 'pages/_review.html')).toContain('<script src="tides.js" defer></script>');
-    expect(page).not.toContain('exam.js');
+    expect(tides).toContain('<script src="tides.texts.js" defer></script>');
+    expect(textOf(files, 'pages/_review.html')).toContain('<script src="tides.texts.js" defer></script>');
+    expect(page).not.toContain('exam.texts.js');
     expect(quiz?.questions.map((question) => question.type)).toEqual(['single', 'multiple', 'true-false']);
     expect(data.pages.map(({ id, quizzes }) => [id, quizzes])).toEqual([
       ['tides', ['tide-check']],
@@ -255,9 +257,9 @@ describe('the course data', () => {
   });
 
   test('is a classic script that no text of the author can end', () => {
-    const script = textOf(files, 'course-data.js');
+    const script = textOf(files, 'player.js');
     expect(script).not.toContain('<');
-    const read: unknown = new Function(`${script} return buildScormCourse;`)();
+    const read: unknown = new Function(`${script.split('\n')[0]} return buildScormCourse;`)();
     expect(read).toEqual(JSON.parse(JSON.stringify(data)));
   });
 

@@ -8,10 +8,10 @@ import type { Project } from '../course/project.ts';
 import { lessonIdPrefix } from '../markdown/lesson-id-prefix.ts';
 import { toHtml } from '../markdown/to-html.ts';
 import { toPlainText } from '../markdown/to-plain-text.ts';
-import { buildOf, courseDataFile, makeCourseData } from './course-data.ts';
+import { buildOf, makeCourseData, playerFile } from './course-data.ts';
 import { drawTemplate } from './draw-template.ts';
 import { type NestedWords, nestWords } from './flatten-words.ts';
-import { joinPageScript, joinStyle } from './join-runtime.ts';
+import { joinPageScript, joinQuizStyle, joinStyle } from './join-runtime.ts';
 import { languageAttributes } from './language-attributes.ts';
 import { gatherPages, type PageGathering } from './page-gathering.ts';
 import type { PageKit } from './page-kit.ts';
@@ -29,7 +29,7 @@ import { renderSpecialPages } from './special/render-special-pages.ts';
 import type { RenderedTheme } from './theme/render-theme.ts';
 
 /**
- * Makes every file of the package that no target owns: `index.html`, `course-data.js`, scripts, styles, `pages/`,
+ * Makes every file of the package that no target owns: `index.html`, scripts, styles, `pages/`,
  * `media/`. Pure; problems of the content become messages on the sources' VFiles.
  */
 export function renderCourse(course: Course, project: Project, kit: PageKit): RenderedCourse {
@@ -77,13 +77,19 @@ export function renderCourse(course: Course, project: Project, kit: PageKit): Re
     { path: 'index.html', text: renderPlayer(setting) },
     { path: 'page.js', text: joinPageScript(kit.runtime, variant, used) },
     { path: 'course.css', text: joinStyle(kit.runtime, used) },
+    ...(quizzes.length === 0
+      ? []
+      : [
+          { path: 'quiz.js', text: kit.runtime.quiz(variant) },
+          { path: 'quiz.css', text: joinQuizStyle(kit.runtime, used) },
+        ]),
     ...(theme === null || theme.css === '' ? [] : [{ path: 'theme.css', text: theme.css }]),
-    { path: 'player.js', text: kit.runtime.player(variant) },
   ];
-  const data: CourseData = { ...unbuilt, build: buildOf(content, unbuilt) };
+  const player = kit.runtime.player(variant);
+  const data: CourseData = { ...unbuilt, build: buildOf([...content, { path: 'player.js', text: player }], unbuilt) };
   // What the player asks the server for, to see that the session is alive.
   const probe: PackageFile = { path: 'probe.txt', text: `${data.build}\n` };
-  const files = [...content, courseDataFile(data), probe].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const files = [...content, playerFile(data, player), probe].sort((a, b) => (a.path < b.path ? -1 : 1));
   return { course, data, files };
 }
 
@@ -150,6 +156,7 @@ function renderPage(page: CoursePage, index: number, setting: PageSetting) {
     summary: lesson?.summary ?? '',
     objectives: lesson?.objectives ?? [],
     hasObjectives: (lesson?.objectives.length ?? 0) > 0,
+    asks: quizzes.length > 0,
     texts: texts?.name ?? '',
     body,
     frameHosts: frameHosts(body),

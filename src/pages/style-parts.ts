@@ -11,8 +11,7 @@ export const styleParts = [
   'code',
   'elements/*',
   'buttons',
-  'quiz/*',
-  'questions/*',
+  'home',
   'icons',
   'player-layout',
   'player-bar',
@@ -25,9 +24,12 @@ export const styleParts = [
   'theme/*',
 ] as const;
 
-/** The parts of a course that uses these, by path under `templates/styles/`, in order. */
-export function orderStyleParts(used: ReadonlySet<string>): readonly string[] {
-  return styleParts.flatMap((part) => {
+/** The same for `quiz.css`, which pages with questions load beside it. */
+export const quizStyleParts = ['quiz/*', 'questions/*'] as const;
+
+/** Of these parts those of a course that uses such, by path under `templates/styles/`, in order. */
+export function orderStyleParts(parts: readonly string[], used: ReadonlySet<string>): readonly string[] {
+  return parts.flatMap((part) => {
     if (!part.endsWith('/*')) return [part];
     return [...used].filter((name) => name.startsWith(part.slice(0, -1))).sort();
   });

@@ -13,6 +13,8 @@ export const end: SpecialPage = {
   view: ({ course, data }) => ({
     hasObjectives: (data.objectives ?? []).length > 0,
     hasScore: data.rules.pass !== null,
+    // The score looks as that of a quiz does.
+    quizStyle: data.rules.pass !== null && data.quizzes.length > 0,
     hasQuizzes: data.quizzes.length > 0,
     hasCertificate: course.certificate !== undefined,
   }),

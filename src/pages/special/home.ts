@@ -17,7 +17,6 @@ export const home: SpecialPage = {
   stands: 'first',
   link: 'above',
   script: 'outcome',
-  style: 'outcome',
   isIn: (course) => course.pages.length > 0,
   greets: (course) => course.home === true,
   view({ course, data, gathering }) {

@@ -16,6 +16,8 @@ export const review: SpecialPage = {
   answers: true,
   isIn: (course) => quizzesOf(course.pages).length > 0,
   view: ({ data: course, quizzes, texts }) => ({
+    asks: true,
+    quizStyle: true,
     texts,
     hasObjectives: (course.objectives ?? []).length > 0,
     quizzes: quizzes.map(({ data, questions }) => ({

@@ -1,7 +1,6 @@
 import { parsePlayerMessage } from '../../contract/parse-frame-message.ts';
 import { connectPlayer, type SendToPlayer } from './connect-player.ts';
 import { followLinks } from './follow-links.ts';
-import { findQuizzes } from './quiz/find-quizzes.ts';
 import { watchKeys } from './watch-keys.ts';
 import { watchReading } from './watch-reading.ts';
 
@@ -30,7 +29,7 @@ function startFramed(): SendToPlayer {
     window.clearTimeout(alone);
     root.classList.add('framed');
     if (message.kind === 'quiz') {
-      quizzes.show(message.quiz, message.focus);
+      quizzes?.show(message.quiz, message.focus);
       return;
     }
     if (message.kind === 'flush') {
@@ -40,11 +39,11 @@ function startFramed(): SendToPlayer {
     }
     if (message.kind === 'knock') return sayReady();
     if (message.page !== page) return;
-    quizzes.welcome(message.quizzes, message.strings);
+    quizzes?.welcome(message.quizzes, message.strings);
     links.connect();
     reading.start(message.place, message.fragment);
   });
-  const quizzes = findQuizzes(document, send);
+  const quizzes = globalThis.buildScormQuizzes?.(document, send);
   const links = followLinks(document, send);
   const reading = watchReading(page, send);
   watchKeys(document, (key) => send({ kind: 'key', key }));

@@ -143,6 +143,7 @@ export function createAnswering(surroundings: AnsweringSurroundings): Answering 
         { at: 'none' },
       ),
     confidence: (id, questionId, level) =>
+      withRules &&
       act(
         id,
         (quiz, course, state) => {

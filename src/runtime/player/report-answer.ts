@@ -48,7 +48,7 @@ function confidenceIn(
   { confidence }: KeptAnswer,
   whole: Omit<Interaction, 'body'>,
 ): readonly Interaction[] {
-  if (confidence !== 1 && confidence !== 2 && confidence !== 3) return [];
+  if (!withRules || (confidence !== 1 && confidence !== 2 && confidence !== 3)) return [];
   const textOf = (key: string): string => strings[`quiz.confidence.${key}`] ?? '';
   const scale = levels.map((id) => ({ id, text: textOf(id) }));
   const body = { kind: 'likert', scale, chosen: confidence - 1 } as const;

@@ -3,7 +3,7 @@ import { scorm12 } from '../lms/scorm12.ts';
 import { startPlayer } from './start-player.ts';
 
 declare global {
-  /** Set by `course-data.js`, which the launch page loads first. */
+  /** Set by the first line of `player.js`. */
   var buildScormCourse: CourseData;
 }
 
