@@ -29,7 +29,7 @@ const groups = {
       'state-codec',
     ].map(inContract),
     tests:
-      'src/contract/{key-widths,state-corpus,merge-states,encode-within,state-codec,state-format,state-keys}.test.ts',
+      'src/contract/{key-widths,state-limits,state-corpus,merge-states,encode-within,state-codec,state-format,state-keys}.test.ts',
   },
   zip: {
     mutate: ['write-zip', 'write-package', 'verify-package', 'open-package', 'read-package', 'package-size'].map(

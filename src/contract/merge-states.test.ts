@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { course, courseOf, quizNamed, stateOf, stateOfQuiz } from '../../tests/arbitrary-course.ts';
-import { emptyState, type LearnerState } from './learner-state.ts';
+import { emptyState, type LearnerState, type QuizState, type ReportedStatus, type Tally } from './learner-state.ts';
 import { mergeStates } from './merge-states.ts';
 
 const states = course.chain((given) => fc.tuple(stateOf(given), stateOf(given), stateOf(given)));
@@ -104,4 +104,116 @@ test('an attempt handed in at the very first minute keeps its time', () => {
   const entry = { attempts: 1, best: 0, passed: false, submittedAt: 0, current: null };
   const state: LearnerState = { ...emptyState, quizzes: new Map([['quiz', entry]]) };
   expect(mergeStates(state, state).quizzes.get('quiz')).toEqual(entry);
+});
+
+test('the day on which the course was earned is the first one that either knows', () => {
+  const earned = (earnedOn?: number): LearnerState =>
+    earnedOn === undefined ? emptyState : { ...emptyState, earnedOn };
+  expect(mergeStates(earned(20_000), earned(19_999)).earnedOn).toBe(19_999);
+  expect(mergeStates(earned(20_000), earned()).earnedOn).toBe(20_000);
+  expect(mergeStates(earned(), earned(0)).earnedOn).toBe(0);
+  expect(mergeStates(earned(), earned())).not.toHaveProperty('earnedOn');
+});
+
+test('status and score are the better ones, each by itself', () => {
+  const reporting = (sequence: number, status: ReportedStatus, score: number | null): LearnerState => ({
+    ...emptyState,
+    sequence,
+    reported: { status, score },
+  });
+  const order = ['incomplete', 'failed', 'completed', 'passed'] as const;
+  for (const [low, worse] of order.entries())
+    for (const better of order.slice(low)) {
+      expect(mergeStates(reporting(2, worse, 9000), reporting(1, better, 100)).reported).toEqual({
+        status: better,
+        score: 9000,
+      });
+      expect(mergeStates(reporting(2, better, null), reporting(1, worse, 0)).reported).toEqual({
+        status: better,
+        score: 0,
+      });
+    }
+});
+
+test('a learner is where the newer state says, or where the older one does if the newer does not know', () => {
+  const at = (sequence: number, page: string | null): LearnerState => ({
+    ...emptyState,
+    sequence,
+    registration: sequence * 100,
+    place: page === null ? null : { page, fraction: 0 },
+  });
+  expect(mergeStates(at(3, 'old'), at(4, 'new'))).toEqual(at(4, 'new'));
+  expect(mergeStates(at(3, 'old'), at(4, null))).toEqual({ ...at(4, 'old') });
+});
+
+const oneQuiz = (sequence: number, entry: Partial<QuizState>): LearnerState => ({
+  ...emptyState,
+  sequence,
+  quizzes: new Map([['q', { attempts: 1, best: null, passed: false, current: null, ...entry }]]),
+});
+const merged = (a: Partial<QuizState>, b: Partial<QuizState>) =>
+  mergeStates(oneQuiz(2, a), oneQuiz(1, b)).quizzes.get('q');
+
+test('what counts of a quiz is that of more submissions, and of as many the higher', () => {
+  const last = (value: number): Tally => ({ counts: 'last', value });
+  expect(merged({ attempts: 1, tally: last(9000) }, { attempts: 2, tally: last(10) })?.tally).toEqual(last(10));
+  expect(merged({ attempts: 3, tally: last(10) }, { attempts: 2, tally: last(9000) })?.tally).toEqual(last(10));
+  expect(merged({ tally: last(9000) }, { tally: last(10_000) })?.tally).toEqual(last(10_000));
+  expect(merged({ tally: last(10_000) }, { tally: last(9000) })?.tally).toEqual(last(10_000));
+  expect(merged({ tally: last(5) }, {})?.tally).toEqual(last(5));
+  expect(merged({}, { tally: last(5) })?.tally).toEqual(last(5));
+  expect(merged({ attempts: 2 }, { attempts: 1, tally: last(5) })).not.toHaveProperty('tally');
+});
+
+test('what is kept by objective is that of more submissions', () => {
+  const of = (sum: number) => new Map([['tides', { sum, of: 1 }]]);
+  expect(merged({ attempts: 1, objectives: of(9000) }, { attempts: 2, objectives: of(10) })?.objectives).toEqual(
+    of(10),
+  );
+  expect(merged({ attempts: 2, objectives: of(10) }, { attempts: 1, objectives: of(9000) })?.objectives).toEqual(
+    of(10),
+  );
+  expect(merged({ attempts: 2 }, { attempts: 1, objectives: of(9000) })).not.toHaveProperty('objectives');
+  expect(merged({}, { objectives: of(3) })?.objectives).toEqual(of(3));
+  const both = new Map([
+    ['a', { sum: 1, of: 1 }],
+    ['b', { sum: 2, of: 1 }],
+  ]);
+  expect(merged({ objectives: both }, { objectives: new Map([...both].toReversed()) })?.objectives).toEqual(both);
+});
+
+test('the wait goes from the later submission', () => {
+  expect(merged({ submittedAt: 5 }, { submittedAt: 7 })?.submittedAt).toBe(7);
+  expect(merged({ submittedAt: 7 }, {})?.submittedAt).toBe(7);
+  expect(merged({}, {})).not.toHaveProperty('submittedAt');
+});
+
+test('two states of one number give the same in either order, whatever they differ in', () => {
+  const attempt = { submitted: false, seed: 1, answers: new Map() };
+  const answer = (credit: number) => new Map([['a', { response: null, credit }]]);
+  const differing: readonly (readonly [LearnerState, LearnerState])[] = [
+    [
+      { ...emptyState, registration: 1 },
+      { ...emptyState, registration: 2 },
+    ],
+    [
+      { ...emptyState, place: { page: 'a', fraction: 0 } },
+      { ...emptyState, place: { page: 'b', fraction: 0 } },
+    ],
+    [oneQuiz(1, { current: attempt }), oneQuiz(1, { current: { ...attempt, seed: 2 } })],
+    [
+      oneQuiz(1, { current: { ...attempt, submitted: true, answers: answer(1) } }),
+      oneQuiz(1, { current: { ...attempt, submitted: true, answers: answer(2) } }),
+    ],
+    [
+      oneQuiz(1, { current: { ...attempt, clock: { started: 1, limit: 'on' } } }),
+      oneQuiz(1, { current: { ...attempt, clock: { started: 2, limit: 'on' } } }),
+    ],
+    [oneQuiz(1, { attempts: 0, current: null }), oneQuiz(1, { attempts: 0, current: { ...attempt, submitted: true } })],
+  ];
+  for (const [a, b] of differing) {
+    expect(mergeStates(a, b)).toEqual(mergeStates(b, a));
+    // The order of the keys in a map, which an LMS's copy does not keep, is no difference.
+    expect([a, b]).toContainEqual(mergeStates(a, b));
+  }
 });

@@ -63,10 +63,10 @@ function mergeTallies(a: QuizState, b: QuizState): Tally | undefined {
   return rank(a.tally) > rank(b.tally) ? a.tally : b.tally;
 }
 
-/** Of the state with more submissions: that one knows which attempt counts. */
+/** Of the state with more submissions: that one knows which attempt counts. Of as many, the one that keeps any. */
 function mergeShares(a: QuizState, b: QuizState): Pick<QuizState, 'objectives'> {
   if (!withRules) return {};
-  const text = ({ objectives }: QuizState): string => JSON.stringify([...(objectives ?? [])].sort(byId));
+  const text = ({ objectives }: QuizState): string => (objectives ? JSON.stringify([...objectives].sort(byId)) : '');
   const isFirst = a.attempts === b.attempts ? text(a) > text(b) : a.attempts > b.attempts;
   const { objectives } = isFirst ? a : b;
   return objectives === undefined ? {} : { objectives };
