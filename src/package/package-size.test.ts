@@ -25,6 +25,14 @@ test.each([
   expect(finding?.reason ?? '').toContain(reason ?? '');
 });
 
+test('says how large it is, and what helps', () => {
+  expect(judgeSize(600 * megabyte)).toEqual({
+    severity: 'warning',
+    reason: 'The package has 600 MB, most LMSs refuse it',
+    fix: 'Compress or shorten video and audio, or stream them from a video host',
+  });
+});
+
 test('what would need Zip64 is refused', () => {
   expect(judgeSize(2 ** 32 - 1)?.severity).toBe('error');
   expect(judgeSize(2 ** 33)?.reason).toBe('The package has 8590 MB, a zip that every LMS reads holds 4 GiB');

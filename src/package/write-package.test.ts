@@ -116,6 +116,7 @@ describe('when it fails, the old package stays and no other file is left', () =>
     await writeFile(join(folder, 'video.mp4'), 'shorter');
     const error = await failure(writePackage(files, zip, { date }));
     expect(error.message).toBe(`${join(folder, 'video.mp4')} changed while it was read: 300000 bytes became 7`);
+    expect([error.code, error.path]).toEqual(['changed', join(folder, 'video.mp4')]);
   });
 
   test('a large file that changed since it was measured', async () => {

@@ -49,7 +49,7 @@ export async function writePackage(
     await flushFolder(folder);
     return { path: destination, bytes: size, entries: zipped.length };
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    await rm(temporary).catch(() => undefined);
     if (options.signal?.aborted) {
       throw new PackageError('aborted', destination, `${destination} was not written: the build was stopped`, error);
     }

@@ -87,3 +87,11 @@ test('never writes over a file', async () => {
   );
   expect(await readFile(path, 'utf8')).toBe('of someone else');
 });
+
+test('writes nothing for a build that is stopped', async () => {
+  const signal = AbortSignal.abort();
+  await expect(writeZip([{ path: 'a.html', text: words }], path, { date, signal })).rejects.toThrow(
+    'could not be written',
+  );
+  expect((await readFile(path).catch(() => '')).length).toBe(0);
+});

@@ -104,7 +104,7 @@ async function appendStream(
       yield chunk;
     }
   }
-  const source = Readable.from(read(), { objectMode: false });
+  const source = Readable.from(read());
   // Archiver pipes sources on without their errors: it would wait for ever.
   const failed = new Promise<never>((_, reject) => {
     source.once('error', (error) => reject(packageError('read', from.file, error)));
