@@ -13,6 +13,7 @@ import {
 import type { QuestionData } from './question-data.ts';
 import { digits } from './range-coder.ts';
 import { decodeState, encodeState, objectiveKey } from './state-codec.ts';
+import { keyOf } from './state-keys.ts';
 
 /** What a state may hold at most, what of it a course has a place for, and which texts are none. */
 
@@ -195,4 +196,26 @@ test('whatever a later version writes is newer, as long as it keeps to alphabet 
     ['é', ''],
   ] as const)
     expect(problem(sealed(format, body)), format + body).toBe('corrupt');
+});
+
+test('half a body with a good checksum is corrupt', () => {
+  const body = encodeState(withAnswer({}), plain).slice(5);
+  expect(body.length).toBeGreaterThan(12);
+  expect(decodeState(sealed('1', body.slice(0, 9)), plain)).toEqual({ state: emptyState, problem: 'corrupt' });
+});
+
+test('pages and quizzes whose keys would be the same are told apart', () => {
+  // With two of them keys have 14 and 16 bits, if no other width or salt is needed.
+  const twinOf = (id: string, bits: number): string => {
+    const scheme = { bits, salt: 0 };
+    let number = 0;
+    while (keyOf(`${id}-${number}`, scheme) !== keyOf(id, scheme)) number += 1;
+    return `${id}-${number}`;
+  };
+  const page = twinOf('page', 14);
+  const quiz = twinOf('quiz', 16);
+  const given = courseOf('course', ['page', page], [plainQuiz, { ...plainQuiz, id: quiz }]);
+  const place = { page: 'page', fraction: 1 };
+  const state = { ...withQuiz({}), place, seen: new Set([page]) };
+  expect(decodeState(encodeState(state, given), given)).toEqual({ state, problem: null });
 });
