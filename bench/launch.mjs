@@ -33,7 +33,7 @@ function answerAndWatch() {
       LMSGetErrorString: () => '',
       LMSGetDiagnostic: () => '',
     };
-  window.seen = { paint: 0, shift: 0, longest: 0 };
+  window.seen = { paint: 0, shift: 0, longest: 0, tasks: [] };
   const watch = (type, note) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
   watch('largest-contentful-paint', (entry) => {
@@ -44,6 +44,7 @@ function answerAndWatch() {
   });
   watch('longtask', (entry) => {
     window.seen.longest = Math.max(window.seen.longest, entry.duration);
+    window.seen.tasks.push(`${Math.round(entry.startTime)}:${entry.duration}`);
   });
 }
 
@@ -68,6 +69,7 @@ async function look(what, page, began) {
     'largest paint': `${Math.round(frames[1].paint - from)} ms`,
     'layout shift': frames.map(({ shift }) => shift.toFixed(3)).join(' + '),
     'longest task': `${Math.max(...frames.map(({ longest }) => longest))} ms`,
+    tasks: frames.map(({ tasks }) => tasks.join(' ')).join(' | '),
     fetched: `${sizes.length} files, ${(sizes.reduce((sum, size) => sum + size, 0) / 1000).toFixed(0)} kB`,
   };
 }

@@ -135,6 +135,8 @@ export function createWorld(options: WorldOptions): World {
       () => openChannel(machine, () => alive),
       `tab-${launches}`,
       (ms, run) => void after(ms, run),
+      // As on plain http: the harder way.
+      () => Promise.reject(new Error('no locks')),
     );
     const created: Session = createSession(mutation?.course?.(played) ?? played, {
       port: mutation?.port?.(port, { ...around, window }) ?? port,

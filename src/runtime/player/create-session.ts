@@ -264,6 +264,7 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
       if (!final) {
         loop.flush();
         loop.stop();
+        guard.release();
         return;
       }
       ended = true;

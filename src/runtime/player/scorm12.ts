@@ -8,4 +8,5 @@ declare global {
 }
 
 const port = scorm12({ window, after: (milliseconds, run) => void setTimeout(run, milliseconds) });
-startPlayer(port, globalThis.buildScormCourse);
+// In a task of its own: on a slow phone reading the script is one already.
+setTimeout(() => startPlayer(port, globalThis.buildScormCourse));

@@ -8,7 +8,7 @@ import { createPageHearing } from './hear-page.ts';
 import { type JournalStorage, openJournal } from './journal.ts';
 import { createProbe } from './probe-package.ts';
 import type { SessionChange } from './session-surroundings.ts';
-import { createTabGuard, type GuardChannel } from './tab-guard.ts';
+import { createTabGuard, type GuardChannel, type TakeLock } from './tab-guard.ts';
 import { createView } from './view/create-view.ts';
 
 /**
@@ -25,6 +25,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
   const now = (): number => performance.now();
   const random = (most: number): number => 1 + ((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % most);
   const place = location.pathname.replace(/[^/]*$/, '');
+  const name = `build-scorm:${course.id}:${place}`;
 
   /** The page in the frame has quizzes, has been welcomed, and is not yet told to go: it may hold an answer. */
   let mayHold = false;
@@ -37,7 +38,12 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
   const session = createSession(course, {
     port,
     journalFor: (learner) => openJournal(storage, course.id, learner, place),
-    guard: createTabGuard(() => openChannel(`build-scorm:${course.id}:${place}`), `${random(0xffffffff)}`, after),
+    guard: createTabGuard(
+      () => openChannel(name),
+      `${random(0xffffffff)}`,
+      after,
+      () => takeLock(name),
+    ),
     probe: createProbe(course.build),
     now,
     wall: () => Date.now(),
@@ -81,8 +87,12 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
     });
   }
 
+  /** The launch page is built as it looks while the course opens. */
+  let isAsBuilt = true;
   function show(change: SessionChange): void {
-    view.render(session.model());
+    const model = session.model();
+    isAsBuilt &&= model.phase === 'opening';
+    if (!isAsBuilt) view.render(model);
     if (change.kind === 'quiz') {
       const quiz = session.quiz(change.quiz);
       if (quiz !== null) send({ kind: 'quiz', quiz, focus: change.focus });
@@ -250,6 +260,17 @@ function storage(): JournalStorage | null {
     return null;
   }
 }
+
+/** Rejects where the browser has no locks: on plain http, and in frames without an origin. */
+const takeLock = (name: string): ReturnType<TakeLock> =>
+  new Promise((resolve, reject) => {
+    navigator.locks
+      .request(name, { ifAvailable: true }, (lock) =>
+        // It is held until this promise ends.
+        lock === null ? resolve(null) : new Promise<void>((giveBack) => resolve(giveBack)),
+      )
+      .catch(reject);
+  });
 
 function openChannel(name: string): GuardChannel | null {
   return typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null;
