@@ -14,8 +14,17 @@ const options = { compress: { passes: 3, unsafe_arrows: true }, mangle: true, ec
  *
  * @param text a script as esbuild leaves it
  */
-export async function tighten(text) {
+export function tighten(text) {
   const key = createHash('sha256').update(JSON.stringify(options)).update(text).digest('hex');
+  const running = tightened.get(key) ?? tightenOnce(text, key);
+  tightened.set(key, running);
+  return running;
+}
+
+/** By key: variants may have the same text, and one file must not be written twice at once. */
+const tightened = new Map();
+
+async function tightenOnce(text, key) {
   const kept = path.join(cache, `${key.slice(0, 32)}.js`);
   const known = await readFile(kept, 'utf8').catch(() => null);
   if (known !== null) return known;

@@ -1,10 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { ProfileId } from '../../src/simulator/profile.ts';
 import { profiles } from '../../src/simulator/profiles/index.ts';
 import { endings } from './endings.ts';
 import { faultRows } from './fault-rows/index.ts';
 import { playCell } from './play-cell.ts';
-import { bar, heldBy } from './reliability-bar.ts';
+import { bar, heldBy, inChromium } from './reliability-bar.ts';
 
 const columns = Object.keys(profiles) as ProfileId[];
 const matrix = new Map<string, Map<string, string>>();
@@ -18,6 +19,15 @@ test('every part of the reliability bar has its rows, and every row but the one 
   expect(held.filter((part) => 'rows' in part && part.rows.length === 0)).toEqual([]);
   expect(new Set(held.flatMap((part) => ('endings' in part ? part.endings : [])))).toEqual(new Set(endings));
   expect(new Set(faultRows.map(({ name }) => name)).size).toBe(faultRows.length);
+});
+
+test('what stands for a part of the bar in a real browser is there', async () => {
+  const missing: string[] = [];
+  for (const [part, [file, name]] of Object.entries(inChromium)) {
+    const text = await readFile(`tests/browser/${file}.test.ts`, 'utf8');
+    if (heldBy[part] === undefined || !text.includes(name)) missing.push(part);
+  }
+  expect(missing).toEqual([]);
 });
 
 describe.each(faultRows)('$name', (row) => {
@@ -47,5 +57,7 @@ afterAll(() => {
     ([name, line]) =>
       `${name.padEnd(width)}  ${columns.map((profile) => (line.get(profile) ?? '').padEnd(9)).join('')}`,
   );
+  const tested = Object.entries(inChromium).map(([part, [file, name]]) => `${part.padEnd(width)}  ${file}: ${name}`);
+  process.stdout.write(`\nIn Chromium\n${tested.join('\n')}\n`);
   process.stdout.write(`\n${''.padEnd(width)}  ${head}\n${lines.join('\n')}\n`);
 });

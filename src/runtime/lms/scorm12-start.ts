@@ -2,6 +2,9 @@ import type { ReportedStatus } from '../../contract/learner-state.ts';
 import type { LmsStart } from './lms-port.ts';
 import type { Scorm12Calls } from './scorm12-api.ts';
 
+/** Characters of a name (CMIString255); pages take no text of any length for one. */
+const longestName = 255;
+
 /** "Not there" in one way or another (RTE 3.3.2), which is no failure. */
 const absent = new Set([0, 201, 401, 403, 404]);
 
@@ -21,7 +24,7 @@ export function readStart({ get }: Scorm12Calls): LmsStart | null {
     resume: resume.error === 0 ? resume.value : '',
     mode: mode === 'browse' || mode === 'review' ? mode : 'normal',
     credit: text('cmi.core.credit').toLowerCase() !== 'no-credit',
-    learner: { id: text('cmi.core.student_id'), name: text('cmi.core.student_name') },
+    learner: { id: text('cmi.core.student_id'), name: text('cmi.core.student_name').slice(0, longestName) },
     isNew,
     status: statusOf(status.value),
     // 0 is what some LMSs say before there is a score, and loses nothing as null.

@@ -11,6 +11,8 @@ import type { LmsStore, NotedCall, Saved } from './lms-store.ts';
 export interface TestServer {
   readonly origin: string;
   readonly store: LmsStore;
+  /** The course as it is published now. */
+  course: BuiltCourse;
   /** Every request, as `GET /content/index.html`. */
   readonly requests: readonly string[];
   /** How the LMS page behaves from its next load on. */
@@ -36,7 +38,7 @@ export async function serve(course: BuiltCourse, change: Partial<LmsSettings> = 
   const pages = await lmsPages();
   const requests: string[] = [];
   const store: LmsStore = { values: {}, calls: [] };
-  const state = { settings: { ...usualSettings, ...change }, health: 'well' as TestServer['health'] };
+  const state = { settings: { ...usualSettings, ...change }, health: 'well' as TestServer['health'], course };
 
   const send = (response: ServerResponse, status: number, name: string, body: string | Buffer): void => {
     response.writeHead(status, { 'content-type': types[path.extname(name)] ?? 'application/octet-stream' });
@@ -87,7 +89,7 @@ export async function serve(course: BuiltCourse, change: Partial<LmsSettings> = 
       );
       return;
     }
-    const file = url.startsWith('/content/') ? course.files.get(url.slice('/content/'.length)) : undefined;
+    const file = url.startsWith('/content/') ? state.course.files.get(url.slice('/content/'.length)) : undefined;
     const page = url === '/lms/scorm-again.js' ? scormAgain : pages(state.settings, store.values).get(url);
     const body = file ?? page;
     if (body === undefined) send(response, 404, 'missing.txt', 'not found');
@@ -101,6 +103,12 @@ export async function serve(course: BuiltCourse, change: Partial<LmsSettings> = 
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     store,
     requests,
+    get course() {
+      return state.course;
+    },
+    set course(next) {
+      state.course = next;
+    },
     get settings() {
       return state.settings;
     },

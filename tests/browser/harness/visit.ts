@@ -43,7 +43,7 @@ export async function visit(
       const lms = await context.newPage();
       await lms.goto(`${server.origin}/lms/top.html`);
       const [tab, root] = await openCourse(lms, server.settings.shown);
-      return { lms, tab, learner: learnerAt(root, course.data) };
+      return { lms, tab, learner: learnerAt(root, server.course.data) };
     },
     faults: () => [
       ...server.store.calls.flatMap((call) =>
