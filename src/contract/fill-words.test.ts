@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { packageRoot } from '../package-root.ts';
 import { fillWords, numberText, wordText } from './fill-words.ts';
 
 describe('fillWords', () => {
@@ -57,6 +60,17 @@ describe('wordText', () => {
 });
 
 describe('numberText', () => {
+  test('below a thousand whole numbers are what every language of the player makes of them', () => {
+    const languages = readdirSync(path.join(packageRoot(), 'templates', 'strings')).map(
+      (file) => path.parse(file).name,
+    );
+    expect(languages.length).toBeGreaterThan(15);
+    for (const language of languages) {
+      const format = new Intl.NumberFormat(language, { numberingSystem: 'latn' });
+      for (let value = 0; value < 1000; value += 1) expect(numberText(value, language)).toBe(format.format(value));
+    }
+  });
+
   test.each([
     ['en', 1234.567, '1,234.57'],
     ['de-AT', 0.5, '0,5'],

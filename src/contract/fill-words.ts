@@ -42,6 +42,8 @@ export function wordText(
  * type and what code shows, and browsers disagree about which languages have others.
  */
 export function numberText(value: number, language: string): string {
+  // Below a thousand no language groups its digits, and making a format holds up the first page on a slow phone.
+  if (value >= 0 && value < 1000 && Number.isInteger(value)) return String(value);
   let format = formats.get(language);
   if (format === undefined) {
     format = new Intl.NumberFormat(language, { maximumFractionDigits: 2, numberingSystem: 'latn' });
