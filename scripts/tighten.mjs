@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,8 +30,9 @@ async function tightenOnce(text, key) {
   if (known !== null) return known;
   const { code = text } = await minify(text, options);
   await mkdir(cache, { recursive: true });
-  // Put in its place whole: another build may look for it right now.
-  await writeFile(`${kept}.${process.pid}`, code);
-  await rename(`${kept}.${process.pid}`, kept);
+  // Put in its place whole: another build may look for it right now, and this one may have the same text twice.
+  const whole = `${kept}.${randomUUID()}`;
+  await writeFile(whole, code);
+  await rename(whole, kept);
   return code;
 }
