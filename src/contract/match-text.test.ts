@@ -24,6 +24,7 @@ test.each([
   ['Paris', 'Pari', loose],
   ['cafe', 'café', loose],
   ['a-b', 'a b', loose],
+  ['web server', 'webserver', loose],
   ['Paris', 'paris', exact],
 ])('%j and %j are two answers', (one, other, rule) => {
   expect(foldText(one, rule)).not.toBe(foldText(other, rule));
@@ -47,6 +48,7 @@ test.each([
   ['a|b', 'ab', loose, false],
   ["o'clock", 'o\u2019clock', loose, true],
   ['.', '😀', loose, true],
+  ['.', '😀', exact, true],
 ])('the pattern %s on %j, %j: %s', (pattern, text, rule, expected) => {
   expect(matchesPattern(pattern, text, rule)).toBe(expected);
 });

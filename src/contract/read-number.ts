@@ -36,15 +36,13 @@ export function readNumber(text: string, { decimal, unit }: NumberStyle): ReadNu
   if (ungrouped === null) return unclear('not-a-number');
   const points = ungrouped.split('.').length - 1;
   const commas = ungrouped.split(',').length - 1;
-  let mark: string | null = points + commas === 0 ? null : points > 0 && commas === 0 ? '.' : ',';
+  let mark: string | null = points > 0 ? '.' : ',';
   if (points > 0 && commas > 0) mark = ungrouped.lastIndexOf('.') > ungrouped.lastIndexOf(',') ? '.' : ',';
   else if (points > 1 || commas > 1) mark = null;
-  else if (mark !== null && mark !== decimal && /^[1-9]\d{0,2}[.,]\d{3}$/.test(ungrouped) && ungrouped === body) {
-    return unclear('ambiguous');
-  }
+  else if (mark !== decimal && /^[1-9]\d{0,2}[.,]\d{3}$/.test(ungrouped)) return unclear('ambiguous');
   const [whole = '', fraction, ...more] = mark === null ? [ungrouped] : ungrouped.split(mark);
   const digits = withoutGroups(whole);
-  if (digits === null || more.length > 0 || fraction === '') return unclear('not-a-number');
+  if (digits === null || more.length > 0) return unclear('not-a-number');
   const number = parseDecimal(`${sign}${digits}${fraction === undefined ? '' : `.${fraction}`}${power}`);
   return number === null ? unclear('not-a-number') : { number, problem: null };
 }

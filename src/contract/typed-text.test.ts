@@ -20,6 +20,8 @@ test.each<[unknown, number, string | null]>([
   ['ab  cd', 3, 'ab'],
   ['äöü', 4, 'äö'],
   ['äöü', 5, 'äö'],
+  [' abc', 3, 'abc'],
+  ['a'.repeat(10_000), 1, 'a'],
   ['a😀b', 4, 'a'],
   ['a😀b', 5, 'a😀'],
 ])('%j within %i bytes is kept as %j', (input, limit, kept) => {
@@ -46,6 +48,20 @@ test('bytes are counted as UTF-8 has them', () => {
       expect(text.startsWith(clipText(text, 7))).toBe(true);
     }),
   );
+});
+
+test.each([
+  ['\u007f', 1],
+  ['\u0080', 2],
+  ['\u07ff', 2],
+  ['\u0800', 3],
+  ['\uffff', 3],
+  ['\u{10000}', 4],
+  ['\ud800', 3],
+])('%j takes %i bytes', (text, bytes) => {
+  expect(byteLength(text)).toBe(bytes);
+  expect(clipText(text, bytes)).toBe(text);
+  expect(clipText(text, bytes - 1)).toBe('');
 });
 
 test.each([

@@ -25,7 +25,6 @@ export function typedText(input: unknown, limit: number): string | null {
 
 /** The longest beginning of the text, in whole characters, that takes no more than `limit` bytes of UTF-8. */
 export function clipText(text: string, limit: number): string {
-  if (text.length * 3 <= limit || byteLength(text) <= limit) return text;
   let clipped = '';
   let left = limit;
   for (const character of text) {
@@ -58,8 +57,8 @@ export function textToBits(text: string): string {
 
 /** The reverse; null for bits that are no canonical text of at most `limit` bytes. */
 export function bitsToText(bits: string, limit: number): string | null {
-  const text = bits.length > limit * 8 ? null : textOfBits(bits);
-  return text !== null && typedText(text, limit) === text ? text : null;
+  const text = textOfBits(bits);
+  return typedText(text, limit) === text ? text : null;
 }
 
 /** The text whose bytes in UTF-8 these are, whatever it holds; null for bits that are no UTF-8. */

@@ -427,3 +427,84 @@ test('half an emoji that a cut left, and line ends of Windows, are tidied', () =
   expect(parse('a\r\nb\rc\n')).toEqual({ type: 'open', text: 'a\nb\nc\n' });
   expect(parse('a\ud83d')).toEqual({ type: 'open', text: 'a ' });
 });
+
+/** What another version, or damage that the checksum let through, may have left. */
+test.each<[QuestionType, readonly string[]]>([
+  ['single', ['', '1', '010', '11']],
+  ['multiple', ['', '01', '0110']],
+  ['true-false', ['', '10', '11']],
+  ['fill-in', ['', '0111010', '11111111', '00100000', '01100001'.repeat(10)]],
+  ['numeric', ['', '0011001', '11111111', '00110011'.repeat(33)]],
+  [
+    'blanks',
+    [
+      '',
+      '0'.repeat(8),
+      '011001100110110000000000' + '110',
+      '011001100110110000000000' + '1',
+      '0110011001101100' + '11',
+    ],
+  ],
+  ['matching', ['', '10001', '1000100', '110010', '001100']],
+  ['ordering', ['', '01', '0100', '110']],
+  ['hotspot', ['', '11', '1100']],
+  ['likert', ['', '110', '11010']],
+  ['open', ['', '0', '011100001', '1111', '111111111']],
+])('bits that no response to a %s question has are none', (type, wrong) => {
+  for (const bits of wrong) expect(handlerOf(questions[type]).fromWire(questions[type], bits), bits).toBeNull();
+});
+
+test('the last gap may be empty, and the last option chosen', () => {
+  const { blanks } = questions;
+  const turned = { ...blanks, blanks: blanks.blanks.toReversed() };
+  for (const values of [
+    ['mid', ''],
+    ['high', 'fl'],
+    ['', 'ebb'],
+  ]) {
+    const response: LearnerResponse = { type: 'blanks', values };
+    const bits = handlerOf(turned).toWire(turned, response) ?? '';
+    expect(handlerOf(turned).fromWire(turned, bits)).toEqual(response);
+  }
+});
+
+test('the right order earns all of it, whatever parts of it would earn', () => {
+  for (const credit of ['all-or-nothing', 'per-position', 'per-neighbour'] as const) {
+    const question = { ...questions.ordering, credit };
+    expect(handlerOf(question).grade(question, { type: 'ordering', order: ['low', 'mid', 'high'] })).toBe(fullCredit);
+  }
+});
+
+test('where one region is right, one may be chosen or none', () => {
+  const question = { ...questions.hotspot, regions: choices.slice(0, 2) };
+  const parse = (...ids: string[]) => handlerOf(question).parse(question, { type: 'hotspot', choices: ids });
+  expect(parse()).toEqual({ type: 'hotspot', choices: [] });
+  expect(parse('none')).toEqual({ type: 'hotspot', choices: ['none'] });
+  expect(parse('none', 'sea')).toBeNull();
+});
+
+test('true and false each have their own feedback, or none', () => {
+  const question = { ...questions['true-false'], feedback: { false: 9 } };
+  const { feedback: _none, ...bare } = question;
+  const feedback = (asked: QuestionOf<'true-false'>) =>
+    handlerOf(asked)
+      .parts(asked, null)
+      .map((part) => part.feedback);
+  expect(feedback(question)).toEqual([undefined, 9]);
+  expect(feedback(bare)).toEqual([undefined, undefined]);
+});
+
+test('for each thing an answer may be told twice, not oftener; nothing may be answered for a thing that is not there', () => {
+  const { matching } = questions;
+  const parse = (...pairs: unknown[]) => handlerOf(matching).parse(matching, { type: 'matching', pairs });
+  const day = ['sun', 'day'];
+  expect(parse(day, day, day, day, day, day)).toEqual({ type: 'matching', pairs: [day] });
+  expect(parse(['mars', 'day'])).toBeNull();
+  expect(parse({ 0: 'sun', 1: 'day' })).toBeNull();
+});
+
+test('a number or an answer that is no text is refused', () => {
+  for (const type of ['numeric', 'fill-in'] as const)
+    for (const text of [7, null, ' ', ['1']])
+      expect(handlerOf(questions[type]).parse(questions[type], { type, text })).toBeNull();
+});
