@@ -47,13 +47,11 @@ export function bucketBits(count: number, bits: number): number {
 export function codeKeys(coder: Coder, keys: readonly number[], count: number, bits: number): number[] {
   const high = bucketBits(count, bits);
   const rest = 2 ** (bits - high);
-  const result: number[] = [];
-  for (let bucket = 0; result.length < count; ) {
-    const key = keys[result.length] ?? 0;
-    const left = count - result.length;
-    if (coder.chance(Math.floor(key / rest) === bucket, left, left + 2 ** high - 1 - bucket))
-      result.push(bucket * rest + coder.uniform(key % rest, rest));
-    else bucket += 1;
-  }
-  return result;
+  let bucket = 0;
+  return Array.from({ length: count }, (_, index) => {
+    const key = keys[index] ?? 0;
+    const left = count - index;
+    while (!coder.chance(Math.floor(key / rest) === bucket, left, left + 2 ** high - 1 - bucket)) bucket += 1;
+    return bucket * rest + coder.uniform(key % rest, rest);
+  });
 }
