@@ -88,7 +88,9 @@ async function open(page, scene, course, context) {
   if (scene.waits) await page.clock.install();
   await page.goto(`${site}index.html`);
   const learner = learnerOf(page, course.data);
-  if (!scene.waits) await learner.lesson.locator('body[data-page]').waitFor();
+  // Nothing of the opening is seen for a second.
+  if (scene.waits) await page.waitForTimeout(1500);
+  else await learner.lesson.locator('body[data-page]').waitFor();
   const gone = await scene.go?.(learner, {
     pass: async (milliseconds) => {
       await page.clock.runFor(milliseconds);
@@ -104,11 +106,18 @@ async function open(page, scene, course, context) {
   return gone?.shown ?? page;
 }
 
+/** Those below the fold too, which wait for their turn. In the browser. */
+async function loadPictures() {
+  for (const image of document.images) image.loading = 'eager';
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+}
+
 async function picture(page, scene, { size, scheme, direction }) {
   const { width, height } = sizes[size];
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: scheme, media: scene.media ?? null });
   await page.waitForTimeout(250);
+  for (const frame of page.frames()) await frame.evaluate(loadPictures);
   const inFrame = scene.file === undefined && scene.tall === true;
   if (inFrame) {
     const frame = page.frames().find((each) => each.url().includes('/pages/'));

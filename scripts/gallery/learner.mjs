@@ -55,10 +55,26 @@ export function learnerOf(page, data) {
       for (const field of await form.locator('input.blank-input').all()) await field.fill(isRight ? 'edge' : 'cloud');
       for (const menu of await form.locator('select').all()) await menu.selectOption({ index: isRight ? 1 : 2 });
     },
-    matching: async (form) => {
-      for (const menu of await form.locator('select').all()) await menu.selectOption({ index: 1 });
+    matching: async (form, { items, answers }, isRight) => {
+      for (const { id, answer } of items) {
+        const value = isRight ? answer : answers.find((each) => each.id !== answer).id;
+        await form.locator(`[data-option="${id}"] select`).selectOption(value);
+      }
     },
-    ordering: (form) => form.locator('[data-move="down"]:visible').first().click(),
+    ordering: async (form, { items }, isRight) => {
+      const wanted = items.map(({ id }) => id);
+      // The last to the front is right nowhere.
+      if (!isRight) wanted.unshift(wanted.pop());
+      for (const [place, id] of wanted.entries()) {
+        const row = form.locator(`[data-order] [data-option="${id}"]`);
+        while ((await row.evaluate((each) => [...each.parentElement.children].indexOf(each))) > place)
+          await row.locator('[data-move="up"]').click();
+      }
+      // What was never moved is no answer.
+      const first = form.locator('[data-order] [data-option]').first();
+      await first.locator('[data-move="down"]').click();
+      await form.locator(`[data-order] [data-option="${wanted[0]}"] [data-move="up"]`).click();
+    },
     likert: async (form) => {
       for (const row of await form.locator('[role=radiogroup]').all())
         await row.locator('input').last().check({ force: true });

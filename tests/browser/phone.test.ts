@@ -40,3 +40,32 @@ test('on a phone, by single taps alone: from the first page to a pass', async ()
   expect(await learner.player.locator('[data-drawer]').isVisible()).toBe(false);
   expect(watch).toEqual({ problems: [], outside: [] });
 });
+
+test.each([390, 320])('with letters of twice the size all of the bar is on a screen of %i pixels', async (width) => {
+  const { launch } = await tests.visit(course, {}, { viewport: { width, height: 844 } });
+  const { learner } = await launch();
+  await learner.arrived();
+  await learner.untilSign('saved');
+  const { player } = learner;
+  await player.locator('html').evaluate((html) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('html { font-size: 200% }');
+    html.ownerDocument.adoptedStyleSheets.push(sheet);
+  });
+  const parts = ['[data-menu]', '.bar-status', '[data-previous]', '[data-next]', '[data-exit]'];
+  const boxes = await Promise.all(parts.map((part) => player.locator(part).boundingBox()));
+  for (const [index, box] of boxes.entries()) {
+    expect(box, parts[index]).toMatchObject({ width: expect.any(Number) });
+    if (!box) continue;
+    expect(box.x, parts[index]).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width, parts[index]).toBeLessThanOrEqual(width);
+    const below = boxes
+      .slice(index + 1)
+      .filter((other) => other && other.y < box.y + box.height && other.y + other.height > box.y);
+    for (const other of below) expect(other?.x, parts[index]).toBeGreaterThanOrEqual(box.x + box.width - 1);
+  }
+  const fits = (selector: string): Promise<boolean> =>
+    player.locator(selector).evaluate((element) => element.scrollWidth <= element.clientWidth);
+  expect(await fits('html')).toBe(true);
+  expect(await fits('.bar')).toBe(true);
+});

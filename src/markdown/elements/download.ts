@@ -26,12 +26,14 @@ export const download: ContentElement = {
     }
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
     const type = /\.([^.]{1,5})$/.exec(name)?.[1]?.toUpperCase();
-    const facts = [...(type === undefined ? [] : [type]), sizeOf(file.bytes, rendering)].join(', ');
+    const size = sizeOf(file.bytes, rendering);
+    // Apart from the size, which an Arabic page reads the other way.
+    const facts = type === undefined ? [size] : [h('bdi', type), `, ${size}`];
     return [
       h('p', { className: ['download'] }, [
         h('a', { href: address, download: name }, [
           h('span', { className: ['download-name'] }, label ?? []),
-          h('span', { className: ['download-facts'] }, [h('span', { className: ['visually-hidden'] }, ' '), facts]),
+          h('span', { className: ['download-facts'] }, [h('span', { className: ['visually-hidden'] }, ' '), ...facts]),
         ]),
       ]),
     ];
