@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltCourse, buildCourse } from './harness/build-course.ts';
+import { unpack } from './harness/unpack.ts';
 import { useBrowser } from './harness/use-browser.ts';
 
 const tests = useBrowser();
@@ -72,6 +73,36 @@ describe('a video that is to be watched', () => {
     await learner.untilHeard('read', () => learner.lesson.locator('[data-end]').scrollIntoViewIfNeeded());
     expect(await learner.lesson.locator('video').getAttribute('data-watch')).toBeNull();
   });
+});
+
+test('captions are there from a platform and from a folder, where browsers load no file of them', async () => {
+  const shown = (video: HTMLVideoElement): Promise<unknown[]> =>
+    new Promise((resolve) => {
+      const [track] = video.textTracks;
+      if (!track) throw new Error('there are no captions');
+      track.mode = 'showing';
+      const look = (): void => {
+        const cues = [...(track.cues ?? [])] as VTTCue[];
+        if (cues.length === 0) setTimeout(look, 50);
+        else
+          resolve([
+            video.textTracks.length,
+            ...[track.kind, track.label, track.language],
+            ...cues.map(({ startTime, endTime, text }) => `${startTime} ${endTime} ${text}`),
+          ]);
+      };
+      look();
+    });
+  const { learner, context } = await open();
+  const loaded = await learner.lesson.locator('video').evaluate(shown);
+  expect(loaded).toContain(1);
+  expect(loaded.length).toBeGreaterThan(4);
+
+  const unpacked = await unpack(course);
+  const page = await context.newPage();
+  await page.goto(unpacked.at('pages/media.html'));
+  expect(await page.locator('video').evaluate(shown)).toEqual(loaded);
+  await unpacked.end();
 });
 
 describe('a page of another site', () => {

@@ -1,11 +1,7 @@
-import path from 'node:path';
-import { build } from 'esbuild';
-import type { Frame } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { type BuiltCourse, buildCourse, everyCourse } from './harness/build-course.ts';
-import { bringChecks, courseFrames } from './harness/check-page.ts';
+import { bringScript, openPage } from './harness/check-page.ts';
 import { useBrowser } from './harness/use-browser.ts';
-import type { Launched } from './harness/visit.ts';
 
 const tests = useBrowser();
 let course: BuiltCourse;
@@ -13,23 +9,10 @@ beforeAll(async () => {
   course = await buildCourse(everyCourse);
 });
 
-async function open(page: string): Promise<Launched & { readonly player: Frame; readonly lesson: Frame }> {
-  const { launch, context } = await tests.visit(course, {}, { reducedMotion: 'reduce' });
-  const bundle = await build({
-    entryPoints: [path.resolve('tests/browser/accessibility/screen-reader.ts')],
-    bundle: true,
-    format: 'iife',
-    write: false,
-    logLevel: 'silent',
-  });
-  await bringChecks(context);
-  await context.addInitScript(bundle.outputFiles[0]?.text ?? '');
-  const launched = await launch();
-  await launched.learner.arrived();
-  await launched.learner.open(page);
-  const [player, lesson] = await courseFrames(launched.lms);
-  if (!player || !lesson) throw new Error('the lesson is not open');
-  return { ...launched, player, lesson };
+async function open(page: string): ReturnType<typeof openPage> {
+  const visit = await tests.visit(course, {}, { reducedMotion: 'reduce' });
+  await bringScript(visit.context, 'screen-reader');
+  return openPage(visit, page);
 }
 
 /** What is said when nothing is answered, and when something is. */

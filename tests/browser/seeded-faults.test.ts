@@ -4,9 +4,8 @@ import type { Fault, LiveFault } from './accessibility/seeded-faults/fault.ts';
 import { liveFaults, livePlayerFaults } from './accessibility/seeded-faults/live-faults.ts';
 import { pageFaults, playerFaults } from './accessibility/seeded-faults/page-faults.ts';
 import { type BuiltCourse, buildCourse, everyCourse } from './harness/build-course.ts';
-import { bringChecks, check, courseFrames, inMode, type Mode, useKeys, validate } from './harness/check-page.ts';
+import { check, courseFrames, inMode, type Mode, openPage, useKeys, validate } from './harness/check-page.ts';
 import { useBrowser } from './harness/use-browser.ts';
-import type { Launched } from './harness/visit.ts';
 
 // A check that finds nothing proves nothing until it has been seen to find something. Each fault is put into a good page,
 // found, and taken back.
@@ -26,16 +25,8 @@ function note({ name, breaks }: Fault | LiveFault, before: readonly string[], af
   expect.soft(caught, `nothing catches “${name}”`).not.toEqual(new Set());
 }
 
-async function open(page: string): Promise<Launched & { readonly player: Frame; readonly lesson: Frame }> {
-  const { launch, context } = await tests.visit(course, {}, { reducedMotion: 'reduce' });
-  await bringChecks(context);
-  const launched = await launch();
-  await launched.learner.arrived();
-  await launched.learner.open(page);
-  const [player, lesson] = await courseFrames(launched.lms);
-  if (!player || !lesson) throw new Error('the lesson is not open');
-  return { ...launched, player, lesson };
-}
+const open = async (page: string): ReturnType<typeof openPage> =>
+  openPage(await tests.visit(course, {}, { reducedMotion: 'reduce' }), page);
 
 async function put(frame: Frame, fault: Fault | LiveFault): Promise<void> {
   const { script, name: _name, breaks: _breaks, ...change } = fault;

@@ -1,34 +1,25 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BuiltCourse, buildCourse, smallCourse } from './harness/build-course.ts';
 import { learnerAt } from './harness/learner.ts';
+import { type Unpacked, unpack } from './harness/unpack.ts';
 import { useBrowser } from './harness/use-browser.ts';
 import { watchContext } from './harness/watch-context.ts';
 
 const tests = useBrowser();
 let course: BuiltCourse;
-let folder: string;
+let unpacked: Unpacked;
 beforeAll(async () => {
   course = await buildCourse(smallCourse);
-  folder = await mkdtemp(path.join(tmpdir(), 'unzipped-'));
-  for (const [name, bytes] of course.files) {
-    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-    await writeFile(path.join(folder, name), bytes);
-  }
+  unpacked = await unpack(course);
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-const fromDisk = (name: string): string => pathToFileURL(path.join(folder, name)).href;
+afterAll(() => unpacked.end());
 
 test('opened from the disk, it says that nothing is tracked, and then all works', async () => {
   const context = await tests.browser.newContext({ viewport: { width: 1280, height: 800 } });
   const watch = watchContext(context, 'file://');
   const page = await context.newPage();
   await page.clock.install();
-  await page.goto(fromDisk('index.html'));
+  await page.goto(unpacked.at('index.html'));
   await page.locator('[data-panel="opening"]:not([hidden])').waitFor();
   await page.clock.runFor(1_500);
   await page.locator('[data-panel="ask"]:not([hidden])').waitFor();
@@ -59,7 +50,7 @@ test('opened from the disk, it says that nothing is tracked, and then all works'
 test.each(['served', 'from the disk'])('%s without JavaScript, every lesson can be read', async (how) => {
   const { server, context } = await tests.visit(course, {}, { javaScriptEnabled: false });
   const page = await context.newPage();
-  const base = how === 'served' ? `${server.origin}/content/` : fromDisk('');
+  const base = how === 'served' ? `${server.origin}/content/` : unpacked.at('');
   await page.goto(new URL('index.html', base.endsWith('/') ? base : `${base}/`).href);
   const links = page.locator('noscript a');
   expect(await links.allInnerTexts()).toEqual(course.data.pages.map(({ title }) => title));

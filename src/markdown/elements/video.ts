@@ -20,6 +20,7 @@ export const video: ContentElement = {
   attributes: { src: 'required', captions: 'optional', poster: 'optional', watched: 'optional' },
   example: ':::video[Title]{src="media/tour.mp4" captions="media/tour.vtt"}',
   style: 'media',
+  script: 'captions',
   render: (use) => {
     const { attributes, position, rendering } = use;
     const file = findPlayable(attributes['src'] ?? '', 'video', position, rendering);
@@ -58,6 +59,7 @@ function draw({ label, body, rendering }: ElementUse, { file, captions, poster, 
       src: useMedia(captions.file),
       srcLang: context.language,
       label: word('media.captions'),
+      dataCues: captions.cues.map(cueLine).join('\n'),
     }),
   );
   return [
@@ -67,6 +69,12 @@ function draw({ label, body, rendering }: ElementUse, { file, captions, poster, 
       transcript(body, captions.cues, rendering),
     ]),
   ];
+}
+
+/** A caption as the page's script reads it (`src/runtime/page/elements/captions.ts`), its text as WebVTT escapes it. */
+function cueLine({ start, end, speaker, text }: Cue): string {
+  const safe = (said: string): string => said.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `${start} ${end} ${speaker === null ? '' : `<v ${safe(speaker)}>`}${safe(text)}`;
 }
 
 function watchNote(watched: number, { word, use }: Rendering): Element {

@@ -8,11 +8,12 @@ export function watchReading(page: string, send: SendToPlayer) {
   let started = false;
   let timer = 0;
   let told = -1;
-  const room = (): number => document.documentElement.scrollHeight - window.innerHeight;
+  // Of the page, not of what can be scrolled: notices above the frame make it lower.
+  const length = (): number => document.documentElement.scrollHeight;
   const tell = (): void => {
     window.clearTimeout(timer);
     timer = 0;
-    const fraction = room() > 0 ? Math.min(1, Math.max(0, window.scrollY / room())) : 0;
+    const fraction = Math.min(1, Math.max(0, window.scrollY / length()));
     if (Math.abs(fraction - told) < 0.002) return;
     told = fraction;
     send({ kind: 'place', page, fraction });
@@ -31,7 +32,7 @@ export function watchReading(page: string, send: SendToPlayer) {
         // Whoever goes on by keyboard goes on from there.
         if (target.tabIndex < 0) target.tabIndex = -1;
         target.focus({ preventScroll: true });
-      } else if (place) window.scrollTo({ top: place * room(), behavior: 'instant' });
+      } else if (place) window.scrollTo({ top: place * length(), behavior: 'instant' });
       told = place ?? 0;
 
       window.addEventListener(

@@ -3,17 +3,35 @@ import { build } from 'esbuild';
 import { HtmlValidate } from 'html-validate';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import type { CheckName } from '../accessibility/in-page.ts';
+import type { Launched, Visit } from './visit.ts';
 
-/** Puts the checks of accessibility into every frame that this context opens from now on. */
-export async function bringChecks(context: BrowserContext): Promise<void> {
+/** Puts a script of `tests/browser/accessibility/` into every frame that this context opens from now on. */
+export async function bringScript(context: BrowserContext, name: 'in-page' | 'screen-reader'): Promise<void> {
   const bundle = await build({
-    entryPoints: [path.resolve('tests/browser/accessibility/in-page.ts')],
+    entryPoints: [path.resolve(`tests/browser/accessibility/${name}.ts`)],
     bundle: true,
     format: 'iife',
     write: false,
     logLevel: 'silent',
   });
   await context.addInitScript(bundle.outputFiles[0]?.text ?? '');
+}
+
+/** Brings the checks of accessibility. */
+export const bringChecks = (context: BrowserContext): Promise<void> => bringScript(context, 'in-page');
+
+/** Launches the course and opens a page, in frames to be checked. */
+export async function openPage(
+  { launch, context }: Visit,
+  page: string,
+): Promise<Launched & { readonly player: Frame; readonly lesson: Frame }> {
+  await bringChecks(context);
+  const launched = await launch();
+  await launched.learner.arrived();
+  await launched.learner.open(page);
+  const [player, lesson] = await courseFrames(launched.lms);
+  if (!player || !lesson) throw new Error('the lesson is not open');
+  return { ...launched, player, lesson };
 }
 
 /** The frames of the course in a page: the player, and the lesson if it is shown. */
