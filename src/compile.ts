@@ -12,6 +12,7 @@ import { withOriginalIds } from './course/with-original-ids.ts';
 import { countMessages } from './diagnostics/format-messages.ts';
 import type { PrepareAhead } from './markdown/ahead/prepare-ahead.ts';
 import type { FormulaSource } from './markdown/math/formula.ts';
+import { isolateNames } from './pages/isolate-names.ts';
 import type { RuntimePieces } from './pages/join-runtime.ts';
 import type { PageKit, Templates } from './pages/page-kit.ts';
 import { renderCourse } from './pages/render-course.ts';
@@ -80,7 +81,7 @@ export async function compile(given: Project, target: Target, toolbox: Toolbox, 
   checkCourse(course);
   const kit: PageKit = {
     templates: toolbox.templates,
-    words: course.words.words,
+    words: isolateNames(course.words.words, course.words.language),
     wordsLanguage: spokenIn(course),
     runtime: toolbox.runtime(target),
     stem: await loadStemmer(course.language),

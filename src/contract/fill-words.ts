@@ -13,14 +13,9 @@ const gap = /\{(\w+)\}/g;
 export function fillWords(text: string, language: string, gaps: Gaps = {}): string {
   return text.replace(gap, (whole, name: string) => {
     const value = Object.hasOwn(gaps, name) ? gaps[name] : undefined;
-    if (value === undefined) return whole;
-    if (typeof value === 'number') return numberText(value, language);
-    return fromRight.test(language) ? `\u2068${value}\u2069` : value;
+    return typeof value === 'number' ? numberText(value, language) : (value ?? whole);
   });
 }
-
-/** The player's languages in which a name in Latin letters would move the signs and numbers beside it (UAX 9, isolates). */
-const fromRight = /^(ar|he)\b/;
 
 /**
  * The word of this key, filled; undefined if there is none. One with plural forms has a key for each

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { type BuiltCourse, buildCourse, smallCourse } from './harness/build-course.ts';
 import { optionsFor } from './harness/learner.ts';
@@ -42,7 +43,13 @@ test('on a phone, by single taps alone: from the first page to a pass', async ()
 });
 
 test.each([390, 320])('with letters of twice the size all of the bar is on a screen of %i pixels', async (width) => {
-  const { launch } = await tests.visit(course, {}, { viewport: { width, height: 844 } });
+  // A long word on the last button.
+  const config = (await readFile(`${smallCourse}/course.yml`, 'utf8')).replace('language: en', 'language: de');
+  const { launch } = await tests.visit(
+    await buildCourse(smallCourse, { 'course.yml': config }),
+    {},
+    { viewport: { width, height: 844 } },
+  );
   const { learner } = await launch();
   await learner.arrived();
   await learner.untilSign('saved');
