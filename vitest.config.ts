@@ -7,7 +7,8 @@ export default defineConfig({
     globalSetup: ['tests/setup/build-tool.ts'],
     // A test that is left out, or that alone is run, must not reach anyone else.
     allowOnly: false,
-    maxWorkers: 2,
+    // One more than CI has cores: a browser test needs a third of one, and waits the rest of the time.
+    maxWorkers: 3,
     // Polling ends as soon as what is expected is there; the default of a second is too short for a busy machine.
     expect: { poll: { timeout: 20_000 } },
     reporters: ['default', summaryReporter],

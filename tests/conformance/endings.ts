@@ -5,3 +5,6 @@
  */
 export const endings = ['healed, exit', 'exit', 'closed', 'killed', 'out of time', 'killed, out of time'] as const;
 export type Ending = (typeof endings)[number];
+
+/** Of plays that have no exam and no fault to heal. */
+export const plainEndings: readonly Ending[] = ['exit', 'closed', 'killed'];

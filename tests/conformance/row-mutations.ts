@@ -107,12 +107,12 @@ export const brokenBy: Readonly<Record<string, readonly Breaks[]>> = {
   'hostile state: control characters': [by('a state that is no use is an error', noWord)],
   'hostile state: the names of objects': [by('a state that is no use is an error', noWord)],
   'hostile state: without end': [by('a state that is no use is an error', noWord)],
-  'state with a character to spare': [by('a lower bound of the state', / is lost$/)],
-  'state as long as may be': [by('a lower bound of the state', / is lost$/)],
-  'state a character too long': [by('no bound of the state', /^\d+ characters are sent to where \d+ may be$/)],
+  'state with a character to spare': [by('a lower bound of the state', / is lost$/, 'exit')],
+  'state as long as may be': [by('a lower bound of the state', / is lost$/, 'exit')],
+  'state a character too long': [by('no bound of the state', /^\d+ characters are sent to where \d+ may be$/, 'exit')],
   'scores and places with fractions': [
-    by('scores in whole percents', /^the LMS has 29 for 2943$/),
-    by('places rounded', /^launch 2: the place is null$/),
+    by('scores in whole percents', /^the LMS has 29 for 2943$/, 'exit'),
+    by('places rounded', /^launch 2: the place is null$/, 'exit'),
   ],
   'course with more in it at the relaunch': [
     by('questions known by their place', lostAtOnce),
@@ -124,12 +124,12 @@ export const brokenBy: Readonly<Record<string, readonly Breaks[]>> = {
     by('options known by their place', /is taken for an answer to other options$/),
   ],
   'shuffled and drawn quizzes half done': [
-    by('drawn anew at each launch', /^other questions are drawn/, 'healed, exit', { everywhere: true }),
+    by('drawn anew at each launch', /^other questions are drawn/, 'closed', { everywhere: true }),
   ],
   'everything three times at once': [by('the second click hits what comes next', /^relaunch: two is in attempt 2$/)],
   '200 pages in no time': [by('every page is saved at once', /^at once: \d+ commits$/)],
-  'review mode': [by('mode not read', /^the sign says saved$/)],
-  'browse mode': [by('mode not read', /^the sign says saved$/)],
+  'review mode': [by('mode not read', /^the sign says saved$/, 'exit')],
+  'browse mode': [by('mode not read', /^the sign says saved$/, 'exit')],
   'no credit': [by('credit not read', /^rules: no-result-without-credit/)],
   'hostile name': [by('the journal names the learner', /^kept: <img/, 'healed, exit', { everywhere: true })],
 };

@@ -32,7 +32,12 @@ export async function visit(
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
   const server = await serve(course, settings);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  // Nothing scrolls slowly but where a test asks for it: every click would wait for that.
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
   context.setDefaultTimeout(15_000);
   const watch = watchContext(context, server.origin);
   return {
