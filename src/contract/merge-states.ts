@@ -66,7 +66,7 @@ function mergeTallies(a: QuizState, b: QuizState): Tally | undefined {
 /** Of the state with more submissions: that one knows which attempt counts. Of as many, the one that keeps any. */
 function mergeShares(a: QuizState, b: QuizState): Pick<QuizState, 'objectives'> {
   if (!withRules) return {};
-  const text = ({ objectives }: QuizState): string => (objectives ? JSON.stringify([...objectives].sort(byId)) : '');
+  const text = ({ objectives }: QuizState): string => (objectives ? JSON.stringify([...objectives]) : '');
   const isFirst = a.attempts === b.attempts ? text(a) > text(b) : a.attempts > b.attempts;
   const { objectives } = isFirst ? a : b;
   return objectives === undefined ? {} : { objectives };
@@ -81,14 +81,10 @@ function isNewer(a: LearnerState, b: LearnerState): boolean {
   return a.sequence === b.sequence ? describe(a) > describe(b) : a.sequence > b.sequence;
 }
 
-/** A text that is the same for equal states. */
+/** A text that tells two states apart. Those that differ in the order of their maps alone are equal: either may be taken. */
 function describe(state: LearnerState): string {
   const attempt = (current: AttemptState | null): unknown =>
-    current && [current.submitted, current.seed, current.clock, [...current.answers].sort(byId)];
-  const quizzes = [...state.quizzes].sort(byId).map(([id, quiz]) => [id, quiz.tally, attempt(quiz.current)]);
+    current && [current.submitted, current.seed, current.clock, [...current.answers]];
+  const quizzes = [...state.quizzes].map(([id, quiz]) => [id, quiz.tally, attempt(quiz.current)]);
   return JSON.stringify([state.registration, state.place, quizzes]);
-}
-
-function byId([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
 }
