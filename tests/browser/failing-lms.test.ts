@@ -17,6 +17,11 @@ interface Trouble {
 
 const heal = ({ lms }: Launched): Promise<unknown> => lms.evaluate('lms.heal()');
 
+/** How often the server was asked whether it is well, and how often it had been when the trouble began. */
+const probesOf = ({ requests }: { readonly requests: readonly string[] }): number =>
+  requests.filter((request) => request.includes('probe.txt')).length;
+const askedBefore = new WeakMap<object, number>();
+
 const troubles: readonly Trouble[] = [
   {
     name: 'commits are refused',
@@ -43,9 +48,12 @@ const troubles: readonly Trouble[] = [
     name: 'the LMS says "true" to everything and stores nothing',
     async begin({ server }, { lms }) {
       server.health = 'login';
+      askedBefore.set(server, probesOf(server));
       await lms.evaluate("lms.fail({ fn: 'LMSCommit', do: 'lie' })");
     },
     async end({ server }, launched) {
+      // Who asks only when all is well again cannot know that the LMS has lied.
+      await expect.poll(() => probesOf(server) - (askedBefore.get(server) ?? 0)).toBeGreaterThan(1);
       server.health = 'well';
       await heal(launched);
     },

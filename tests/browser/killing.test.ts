@@ -52,6 +52,11 @@ interface History {
  * they are saved.
  */
 function live([seed, isCleared]: readonly [number, boolean]): void {
+  // A frame begins with an empty document, whose window the page may take over: then nothing runs in it anew.
+  if (window.location.href === 'about:blank') return void setTimeout(() => live([seed, isCleared]), 10);
+  const own: Document & { isLive?: true } = document;
+  if (own.isLive) return;
+  own.isLive = true;
   const tell = (globalThis as unknown as { tell: (told: Told) => Promise<void> }).tell;
   let state = seed;
   const random = (most: number): number => {
@@ -76,16 +81,16 @@ function live([seed, isCleared]: readonly [number, boolean]): void {
   const look = (): void => {
     if (sign?.getAttribute('data-save') === 'saved') void tell({ kind: 'saved', given: { ...given } });
   };
-  // The player's own listener was there first: by now it has dealt with the message.
-  player.addEventListener('message', ({ data }) => {
-    if (data.kind !== 'draft' || data.response === null) return;
-    const value = String(data.response.choice ?? data.response.text);
-    given[data.question] = value;
-    void tell({ kind: 'given', question: data.question, value });
-  });
   if (sign) new MutationObserver(look).observe(sign, { attributes: true, attributeFilter: ['data-save'] });
   void (async () => {
     while (document.querySelector('section[data-quiz="exam"][data-phase]') === null) await rest(10);
+    // The player's own listener is there by now, and was first: when this one runs it has dealt with the message.
+    player.addEventListener('message', ({ data }) => {
+      if (data.kind !== 'draft' || data.response === null) return;
+      const value = String(data.response.choice ?? data.response.text);
+      given[data.question] = value;
+      void tell({ kind: 'given', question: data.question, value });
+    });
     const questions = [...document.querySelectorAll<HTMLElement>('[data-question]')];
     for (const question of questions) {
       const inputs = [...question.querySelectorAll('input')];

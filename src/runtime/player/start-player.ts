@@ -38,12 +38,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
   const session = createSession(course, {
     port,
     journalFor: (learner) => openJournal(storage, course.id, learner, place),
-    guard: createTabGuard(
-      () => openChannel(name),
-      `${random(0xffffffff)}`,
-      after,
-      () => takeLock(name),
-    ),
+    guard: createTabGuard(() => openChannel(name), `${random(0xffffffff)}`, after, takeLock(name)),
     probe: createProbe(course.build),
     now,
     wall: () => Date.now(),
@@ -262,15 +257,17 @@ function storage(): JournalStorage | null {
 }
 
 /** Rejects where the browser has no locks: on plain http, and in frames without an origin. */
-const takeLock = (name: string): ReturnType<TakeLock> =>
-  new Promise((resolve, reject) => {
-    navigator.locks
-      .request(name, { ifAvailable: true }, (lock) =>
-        // It is held until this promise ends.
-        lock === null ? resolve(null) : new Promise<void>((giveBack) => resolve(giveBack)),
-      )
-      .catch(reject);
-  });
+const takeLock =
+  (name: string): TakeLock =>
+  (when) =>
+    new Promise((resolve, reject) => {
+      navigator.locks
+        .request(name, { ifAvailable: when === 'free' }, (lock) =>
+          // It is held until this promise ends.
+          lock === null ? resolve(null) : new Promise<void>((giveBack) => resolve(giveBack)),
+        )
+        .catch(reject);
+    });
 
 function openChannel(name: string): GuardChannel | null {
   return typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null;

@@ -1,57 +1,116 @@
 import { expect, test } from 'vitest';
-import { createTabGuard, type TakeLock } from './tab-guard.ts';
+import { createTabGuard, type GuardChannel, type TakeLock } from './tab-guard.ts';
 
-/** A browser's one lock, and a clock that runs when it is told to. */
+/** The tabs of one browser: its lock, its channel, and a clock that runs when it is told to. */
 function createBrowser() {
   let isTaken = false;
+  let isDeaf = false;
+  const waiting: (() => void)[] = [];
   let timers: (() => void)[] = [];
-  const takeLock: TakeLock = async () => {
-    if (isTaken) return null;
+  const listeners = new Set<(event: { readonly data: unknown }) => void>();
+  const take = (): (() => void) => {
     isTaken = true;
     return () => {
       isTaken = false;
+      waiting.shift()?.();
     };
   };
-  const noChannel = (): never => {
-    throw new Error('nobody may ask around where there are locks');
+  const takeLock: TakeLock = (when) =>
+    isDeaf
+      ? new Promise(() => {})
+      : !isTaken && waiting.length === 0
+        ? Promise.resolve(take())
+        : when === 'free'
+          ? Promise.resolve(null)
+          : new Promise((resolve) => void waiting.push(() => resolve(take())));
+  const open = (): GuardChannel => {
+    let own: ((event: { readonly data: unknown }) => void) | null = null;
+    return {
+      addEventListener: (_type, listener) => {
+        own = listener;
+        listeners.add(listener);
+      },
+      postMessage: (data) => {
+        for (const listener of listeners) if (listener !== own) listener({ data });
+      },
+      close: () => void (own && listeners.delete(own)),
+    };
   };
+  let tabs = 0;
   return {
-    guard: () => createTabGuard(noChannel, 'tab', (_ms, run) => void timers.push(run), takeLock),
-    async tick(): Promise<void> {
-      for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
-      const due = timers;
-      timers = [];
-      for (const run of due) run();
+    guard: (lock: TakeLock = takeLock) =>
+      createTabGuard(open, `tab-${tabs++}`, (_ms, run) => void timers.push(run), lock),
+    takeLock,
+    /** Lets everything happen that takes no time, then the waits end; twice, as a claim may wait twice. */
+    async settle(): Promise<void> {
+      for (let round = 0; round < 3; round += 1) {
+        for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+        const due = timers;
+        timers = [];
+        for (const run of due) run();
+      }
     },
-    waiting: () => timers.length,
+    hang: () => {
+      isDeaf = true;
+    },
+    isTaken: () => isTaken,
   };
 }
 
+async function claim(browser: ReturnType<typeof createBrowser>, guard: { claim(): Promise<boolean> }) {
+  const asked = guard.claim();
+  await browser.settle();
+  return asked;
+}
+
 test('the first tab has the course at once, without a wait', async () => {
-  const browser = createBrowser();
-  await expect(browser.guard().claim()).resolves.toBe(true);
-  expect(browser.waiting()).toBe(0);
+  expect(await createBrowser().guard().claim()).toBe(true);
 });
 
 test('a second tab does not get it, until the first gives it back', async () => {
   const browser = createBrowser();
   const [first, second] = [browser.guard(), browser.guard()];
   expect(await first.claim()).toBe(true);
-  const asked = second.claim();
-  await browser.tick();
-  expect(await asked).toBe(false);
+  expect(await claim(browser, second)).toBe(false);
   first.release();
-  expect(await second.claim()).toBe(true);
+  expect(await claim(browser, second)).toBe(true);
 });
 
-test('a tab that is reloaded gets it although its old page is only just going', async () => {
+test('a lock that outlives its tab keeps nobody out, and is taken over', async () => {
   const browser = createBrowser();
-  const old = browser.guard();
-  await old.claim();
-  const asked = browser.guard().claim();
-  old.release();
-  await browser.tick();
-  expect(await asked).toBe(true);
+  const left = await browser.takeLock('free');
+  const [next, third] = [browser.guard(), browser.guard()];
+  expect(await claim(browser, next)).toBe(true);
+  left?.();
+  await browser.settle();
+  expect(browser.isTaken()).toBe(true);
+  expect(await claim(browser, third)).toBe(false);
+  next.release();
+  expect(browser.isTaken()).toBe(false);
+});
+
+test('a lock that comes when its tab has left is given back', async () => {
+  const browser = createBrowser();
+  const left = await browser.takeLock('free');
+  const next = browser.guard();
+  expect(await claim(browser, next)).toBe(true);
+  next.release();
+  left?.();
+  await browser.settle();
+  expect(browser.isTaken()).toBe(false);
+});
+
+test('a browser that never answers about its lock keeps nobody out', async () => {
+  const browser = createBrowser();
+  browser.hang();
+  expect(await claim(browser, browser.guard())).toBe(true);
+});
+
+test('a tab with a lock and one without know of each other', async () => {
+  const none: TakeLock = () => Promise.reject(new Error('no locks'));
+  const browser = createBrowser();
+  expect(await claim(browser, browser.guard())).toBe(true);
+  expect(await claim(browser, browser.guard(none))).toBe(false);
 });
 
 test('claiming twice is claiming once', async () => {

@@ -1,7 +1,8 @@
 /**
- * Only one tab at a time may have a course open: two would overwrite each other's state. A lock tells at once. Plain-http
- * LMSs have none: there the tab that has the course answers a newcomer's question over a BroadcastChannel, and the
- * newcomer waits for it. Where even that is missing, the guard lets everyone in. Who is not let in writes nothing.
+ * Only one tab at a time may have a course open: two would overwrite each other's state. Who gets the browser's lock has
+ * the course at once. Who does not, or is on plain http, where there are no locks, asks around over a BroadcastChannel and
+ * waits for the tab that has it to answer: a lock may outlive its tab for a moment. Where even that is missing, the guard
+ * lets everyone in. Who is not let in writes nothing.
  */
 export interface TabGuard {
   /** Asks whether another tab has the course. @returns true if this tab may have it, and from then on holds it */
@@ -16,10 +17,13 @@ export interface GuardChannel {
   close(): void;
 }
 
-/** Takes the lock if nobody has it: gives what gives it back, or null. Throws or rejects where there are no locks. */
-export type TakeLock = () => Promise<(() => void) | null>;
+/**
+ * Takes the lock, if nobody has it or once nobody does: gives what gives it back, or null. Throws or rejects where there
+ * are no locks.
+ */
+export type TakeLock = (when: 'free' | 'waited') => Promise<(() => void) | null>;
 
-/** How long a newcomer waits for an answer, milliseconds; a busy tab needs a moment, and so does one that is closing. */
+/** How long a newcomer waits for an answer, milliseconds; a busy tab needs a moment. */
 const patience = 300;
 
 export function createTabGuard(
@@ -45,45 +49,58 @@ export function createTabGuard(
     channel?.postMessage({ kind: held || from < self ? 'here' : 'anyone', from: self });
   };
 
-  async function askAround(): Promise<boolean> {
-    if (channel === null) {
-      try {
-        channel = open();
-        channel?.addEventListener('message', (event) => onMessage(event.data));
-      } catch {
-        channel = null;
-      }
+  /** From now on others are answered. */
+  function listen(): void {
+    if (channel !== null) return;
+    try {
+      channel = open();
+      channel?.addEventListener('message', (event) => onMessage(event.data));
+    } catch {
+      channel = null;
     }
-    if (channel === null) return true;
-    claiming = true;
+  }
+
+  async function isFree(): Promise<boolean> {
+    try {
+      if (giveBack === null) {
+        const late = new Promise<null>((resolve) => after(patience, () => resolve(null)));
+        const asked = takeLock('free');
+        giveBack = await Promise.race([asked, late]);
+        asked.then((back) => back !== giveBack && back?.()).catch(() => {});
+      }
+    } catch {
+      giveBack = null;
+    }
+    if (giveBack !== null || channel === null) return true;
     const taken = await new Promise<boolean>((resolve) => {
       answer = resolve;
       channel?.postMessage({ kind: 'anyone', from: self });
       after(patience, () => resolve(false));
     });
-    claiming = false;
-    held = !taken;
-    return held;
+    if (taken) return false;
+    // Nobody speaks up for it: once the browser gives the lock free, it is ours.
+    Promise.resolve('waited' as const)
+      .then(takeLock)
+      .then((back) => {
+        if (held && giveBack === null) giveBack = back;
+        else back?.();
+      })
+      .catch(() => {});
+    return true;
   }
 
   return {
     async claim() {
-      try {
-        giveBack ??= await takeLock();
-        // The page that had it may have been left just now.
-        if (giveBack === null) {
-          await new Promise<void>((resolve) => after(patience, resolve));
-          giveBack = await takeLock();
-        }
-        return giveBack !== null;
-      } catch {
-        return askAround();
-      }
+      listen();
+      claiming = true;
+      held = await isFree();
+      claiming = false;
+      return held;
     },
     release() {
+      held = false;
       giveBack?.();
       giveBack = null;
-      held = false;
       channel?.close();
       channel = null;
     },

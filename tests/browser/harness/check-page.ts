@@ -14,7 +14,13 @@ export async function bringScript(context: BrowserContext, name: 'in-page' | 'sc
     write: false,
     logLevel: 'silent',
   });
-  await context.addInitScript(bundle.outputFiles[0]?.text ?? '');
+  // A frame begins with an empty document, whose window the page may take over: then nothing runs in it anew.
+  await context.addInitScript(`(function bring() {
+    if (location.href === 'about:blank') return void setTimeout(bring);
+    if (document["${name}"]) return;
+    document["${name}"] = true;
+    ${bundle.outputFiles[0]?.text ?? ''}
+  })();`);
 }
 
 /** Brings the checks of accessibility. */
