@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
@@ -108,5 +109,47 @@ describe('parseMarkdownFragment', () => {
     const file = new VFile({ path: 'a.quiz.yml' });
     parseMarkdownFragment(file, 'a\n\n:::details[x]', placeIn(10, 5, 'a\n\n:::details[x]'));
     expect(file.messages.map(String)).toEqual(['a.quiz.yml:12:5: `:::details` is never closed']);
+  });
+});
+
+describe('parseMarkdownFragment', () => {
+  const place = (offset: number) => ({ line: 1, column: offset + 1, offset });
+  const fragment = (text: string) => parseMarkdownFragment(new VFile({ path: 'a.yml', value: text }), text, place);
+
+  test('makes of a line of prose what the parser makes of it', () => {
+    const pieces = [
+      ..."aZéß漢19 ,.;?!'()%/–—’“”„…-",
+      '"',
+      'www.a.de',
+      'http',
+      '1. ',
+      'a@b.de',
+      'www',
+      '&amp;',
+      '*b*',
+      ' - ',
+    ];
+    let plain = 0;
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 }), (parts) => {
+        const text = `S${parts.join('')}`;
+        if (/^[a-z][^&*@]*$/i.test(text) && !text.includes('www') && text.trim() === text) plain++;
+        expect(fragment(text)).toEqual(parse(text).tree.children);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(plain).toBeGreaterThan(500);
+  });
+
+  test('names the place of a line of prose in its file', () => {
+    const [paragraph] = parseMarkdownFragment(new VFile('x'), 'Finer', (offset) => ({
+      line: 7,
+      column: 10 + offset,
+      offset: 50 + offset,
+    }));
+    expect(paragraph?.position).toEqual({
+      start: { line: 7, column: 10, offset: 50 },
+      end: { line: 7, column: 15, offset: 55 },
+    });
   });
 });
