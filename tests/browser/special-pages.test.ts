@@ -77,6 +77,29 @@ test('the way back from the first lesson, and on from the home, is where one was
   await learner.isOn('exam');
 });
 
+test('a quiz that was not passed is no tick, and open as long as it can be taken again', async () => {
+  const { launch } = await tests.visit(course);
+  const { learner } = await launch();
+  await learner.open('exam');
+  await learner.check('exam', 'salty', 'wrong');
+  await learner.open('_home');
+  const progress = learner.player.locator('[data-progress-text]');
+  const exam = learner.lesson.locator('[data-standing="exam"]');
+  await expect.poll(() => learner.outlineState('exam')).toBe('failed');
+  expect(await learner.player.locator('a[data-page="exam"] [data-state]').textContent()).toBe('Not passed');
+  await expect.poll(() => exam.locator('[data-standing-text]').textContent()).toContain('Not passed');
+  expect(await exam.getAttribute('data-state')).toBe('failed');
+  expect(await progress.innerText()).toBe('0 of 3 done');
+
+  await learner.open('exam');
+  await learner.retry('exam');
+  await learner.check('exam', 'salty', 'right');
+  await learner.open('_home');
+  await expect.poll(() => learner.outlineState('exam')).toBe('done');
+  await expect.poll(() => exam.locator('[data-standing-text]').textContent()).toContain('Done');
+  expect(await progress.innerText()).toBe('1 of 3 done');
+});
+
 test('without JavaScript the home reads as a page', async () => {
   const { server, context } = await tests.visit(course, {}, { javaScriptEnabled: false });
   const page = await context.newPage();

@@ -60,19 +60,20 @@ export function modelOf({
     !withRules || (tracked && review) ? null : lockView(course, state, page);
   const wanted = withRules ? byId.get(blocked ?? '') : undefined;
   const lock = wanted === undefined ? null : lockOn(wanted);
+  const sections = course.sections.map((section) => ({
+    title: section.title,
+    items: section.pages.flatMap((id): OutlineItem[] => {
+      const page = byId.get(id);
+      return page === undefined ? [] : [item(course, state, page, shown, lockOn(page))];
+    }),
+  }));
   return {
     phase,
-    sections: course.sections.map((section) => ({
-      title: section.title,
-      items: section.pages.flatMap((id): OutlineItem[] => {
-        const page = byId.get(id);
-        return page === undefined ? [] : [item(course, state, page, shown, lockOn(page))];
-      }),
-    })),
+    sections,
     current: shown,
     place: current,
     hasBegun: state.place !== null || special === null,
-    done: pages.filter((page) => isPageDone(course, state, page)).length,
+    done: sections.flatMap(({ items }) => items).filter(({ done }) => done).length,
     total: pages.length,
     previous: previous?.id ?? null,
     next: next?.id ?? null,
@@ -108,13 +109,22 @@ function item(
 ): OutlineItem {
   const scored = course.quizzes.filter((quiz) => page.quizzes.includes(quiz.id) && isScored(quiz));
   const best = scored.map((quiz) => countedScore(quiz, state.quizzes.get(quiz.id))).filter((score) => score !== null);
+  // Of each quiz that was not passed, whether it still can be.
+  const missed = scored.flatMap(({ id, pass, attempts }) => {
+    const entry = state.quizzes.get(id);
+    const isMissed = pass !== null && entry?.passed === false && entry.best !== null;
+    return isMissed ? [attempts === 0 || entry.attempts < attempts] : [];
+  });
+  const failed = missed.length > 0;
+  const done = isPageDone(course, state, page) && !missed.includes(true);
   return {
     page: page.id,
     title: page.title,
     kind: page.kind,
     minutes: page.minutes ?? null,
-    state: page.id === current ? 'current' : isPageDone(course, state, page) ? 'done' : 'todo',
-    done: isPageDone(course, state, page),
+    state: page.id === current ? 'current' : failed ? 'failed' : done ? 'done' : 'todo',
+    done,
+    failed,
     score: best.length === 0 ? null : Math.round(best.reduce((sum, score) => sum + score, 0) / best.length),
     lock,
   };

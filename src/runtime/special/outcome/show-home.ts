@@ -19,7 +19,11 @@ export const showHome: ShowOutcome = ({ place, pages, done, total, earned, missi
     const isHere = page === place?.page && state === 'todo';
     item.dataset['state'] = isHere ? 'here' : state;
     const words = [
-      isHere ? word('home.here') : state === 'todo' ? '' : word(`outline.state.${state}`),
+      isHere
+        ? word('home.here')
+        : state === 'todo'
+          ? ''
+          : word(state === 'failed' ? 'end.quizzes.failed' : `outline.state.${state}`),
       reason,
       score === null ? '' : word('outline.score', { score: percent(score) }),
     ];
