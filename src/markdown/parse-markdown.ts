@@ -12,6 +12,8 @@ import { report } from '../diagnostics/report.ts';
 import { inlineReferences } from './inline-references.ts';
 import { mathFrom, mathSyntax } from './math/math-syntax.ts';
 import { isTooDeep, tooDeepFinding, tooNestedText } from './nesting.ts';
+import { noteLostCells } from './note-lost-cells.ts';
+import { noteSplitAddresses } from './note-split-addresses.ts';
 
 /**
  * Parses a lesson: CommonMark, GFM, formulas, YAML front matter, and directives as blocks (`:::name`, `::name`).
@@ -94,6 +96,8 @@ function parse(parser: typeof fragmentParser, text: string, file: VFile, shift: 
     return { type: 'root', children: [] };
   }
   noteStrayFootnotes(tree, text, file, shift);
+  noteSplitAddresses(tree, text, file, shift);
+  noteLostCells(tree, file, shift);
   inlineReferences(tree);
   noteUnclosed(tree, file, shift, null);
   noteStrayColons(tree, text, file, shift);

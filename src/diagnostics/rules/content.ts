@@ -26,6 +26,18 @@ export const contentRules = {
     explain:
       'A package runs with the rights of the LMS, so a link that runs script (javascript:, data:) could reach its gradebook, and links to //host, /path or file: mean something else on every server. The same goes for HTML, SVG and script files of the course itself, once a learner opens them. Allowed are https:, http:, mailto:, headings of the page, and lessons and all other files of the course.',
   },
+  'image-address-space': {
+    severity: 'error',
+    summary: 'The address of an image holds a space',
+    explain:
+      'For CommonMark an address ends at a space, so that ![An oven](media/my oven.png) is no image: learners would read just that. Write %20 for the space, put the address in angle brackets, <media/my oven.png>, or give the file a name without spaces. For such a text that is meant, write \\![…](…).',
+  },
+  'link-address-space': {
+    severity: 'warning',
+    summary: 'The address of a link holds a space',
+    explain:
+      'For CommonMark an address ends at a space, so that [Price list](price list.pdf) is no link: learners read just that. Write %20 for the space, put the address in angle brackets, <price list.pdf>, or give the file a name without spaces. For such a text that is meant, write \\[…](…).',
+  },
   'media-missing': {
     severity: 'error',
     summary: 'A media file is not in the course folder',
@@ -126,6 +138,12 @@ export const contentRules = {
     summary: 'An element lacks what it is there to show',
     explain:
       'A quote holds the words that are quoted, a checklist a list of tasks (- [ ] What to do), a try-it box the task before its first heading and a solution below it.',
+  },
+  'table-cells-lost': {
+    severity: 'warning',
+    summary: 'A row of a table has more cells than the table has columns',
+    explain:
+      'The first row of a table says how many columns there are, and cells beyond them are not shown (GFM). Add the column to the first two rows, or write \\| for a bar that is text, also in code.',
   },
   'callout-unknown': {
     severity: 'warning',
