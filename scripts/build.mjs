@@ -35,6 +35,25 @@ const withoutVisitorNames = {
   },
 };
 
+/**
+ * Diagrams run in the order they are written: the arrow that closes a loop is the one drawn backwards. The layout's own
+ * way turns the fewest arrows, which puts the end of a loop above its beginning, and the library has no option for it.
+ * With subgraphs it stays: their nodes come last in the layout, in whatever order they are written.
+ */
+const loopsRunDown = {
+  name: 'loops-run-down',
+  setup({ onLoad }) {
+    onLoad({ filter: /beautiful-mermaid[\\/]dist[\\/]index\.js$/ }, async ({ path: file }) => {
+      const text = await readFile(file, 'utf8');
+      const strategy = '"elk.layered.cycleBreaking.strategy": graph.subgraphs.length > 0 ? "GREEDY" : "DEPTH_FIRST",';
+      const before = '"elk.direction": directionToElk(graph.direction),';
+      const downwards = text.replace(before, `${before} ${strategy}`);
+      if (downwards === text) throw new Error(`${file} has changed: look for where it sets the options of the layout`);
+      return { contents: downwards };
+    });
+  },
+};
+
 /** The words of player and pages as JSON, which is read ten times as fast as YAML. */
 async function buildWords(from, to) {
   await mkdir(to);
@@ -66,7 +85,7 @@ const [tool] = await Promise.all([
     // CommonJS libraries inside the bundle call `require` for node's own modules.
     banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
     metafile: true,
-    plugins: [withoutVisitorNames],
+    plugins: [withoutVisitorNames, loopsRunDown],
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     target: 'node20',
