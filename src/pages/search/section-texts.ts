@@ -1,4 +1,5 @@
 import type { Element, Root, RootContent } from 'hast';
+import { sayFormula } from '../../markdown/math/say-formula.ts';
 
 /** A section of a page as it is searched. */
 export interface SectionText {
@@ -26,6 +27,10 @@ export function sectionTexts(tree: Root): SectionText[] {
     if (node.type === 'text') section[part] += node.value;
     if (node.type !== 'element' || isUnseen(node)) return;
     const { tagName, properties, children } = node;
+    if (tagName === 'math') {
+      section[part] += properties['display'] === 'block' ? ` ${sayFormula(node)} ` : sayFormula(node);
+      return;
+    }
     if (tagName === 'img') section.unshown += ` ${String(properties['alt'] ?? '')} `;
     const inner = partOf(node, part);
     if (inner === 'heading' && part !== 'heading') {
