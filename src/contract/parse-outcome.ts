@@ -26,7 +26,9 @@ const isOutcome = shape<CourseOutcome>({
   done: isNumber,
   total: isNumber,
   place: orNull(shape(link)),
-  pages: listOf(shape({ ...link, state: oneOf('todo', 'done', 'failed', 'locked'), reason: isText, score: orNull(isNumber) })),
+  pages: listOf(
+    shape({ ...link, state: oneOf('todo', 'done', 'failed', 'locked'), reason: isText, score: orNull(isNumber) }),
+  ),
   missing: listOf(shape({ ...link, kind: oneOf('read', 'submit', 'pass', 'score') })),
   quizzes: listOf(
     shape({

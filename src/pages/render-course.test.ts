@@ -192,6 +192,13 @@ describe('a lesson', () => {
     }
   });
 
+  test('is a lesson where the course has modules of lessons', () => {
+    const modules = 'modules:\n  - title: Water\n    pages: [01-tides.md, 02-exam.quiz.yml]\n';
+    const inside = textOf(render({ 'course.yml': `${texts['course.yml']}${modules}` }).files, 'pages/tides.html');
+    expect(inside).toContain('<p class="kicker"><span>Lesson 1 of 1</span>');
+    expect(inside).not.toContain('Module 1');
+  });
+
   test('links to its neighbours and, by page id, to pages named in the text', () => {
     expect(tides).toContain('href="exam.html" rel="next" data-step="next"');
     expect(tides).toMatch(/<a href="exam\.html" data-page="exam"|<a data-page="exam" href="exam\.html"/);

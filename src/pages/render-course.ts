@@ -150,7 +150,8 @@ function renderPage(page: CoursePage, index: number, setting: PageSetting) {
     course: course.title,
     title: page.title,
     documentTitle: gathering.word('page.title', { page: page.title, course: course.title, ...place }),
-    module: lesson ? gathering.word('page.module', lessonPlace(course, page)) : '',
+    // Where lessons stand in modules, they are none themselves.
+    module: lesson ? gathering.word(inModules(course) ? 'page.lesson' : 'page.module', lessonPlace(course, page)) : '',
     track: lesson?.track ?? '',
     minutes: lesson?.minutes === undefined ? '' : gathering.word('page.minutes', { minutes: lesson.minutes }),
     summary: lesson?.summary ?? '',
@@ -182,6 +183,8 @@ function standsUnderItsTitle(quiz: Quiz, body: Root): boolean {
   const above = body.children[place - 1];
   return above?.type === 'heading' && toPlainText([above]).toLowerCase() === quiz.title.toLowerCase();
 }
+
+const inModules = ({ sections }: Course): boolean => sections.some(({ title }) => title !== '');
 
 /** Where a lesson stands among the lessons: an exam of its own is no module. */
 function lessonPlace(course: Course, page: CoursePage) {

@@ -26,6 +26,8 @@ export const builtWords: readonly string[] = [
   'link',
   'media',
   'opening',
+  'page.lesson',
+  'page.module',
   'question',
   'reference',
   'review',
