@@ -5,8 +5,21 @@ import { useBrowser } from './harness/use-browser.ts';
 const tests = useBrowser();
 let course: BuiltCourse;
 let mirrored: BuiltCourse;
+let tables: BuiltCourse;
 beforeAll(async () => {
   course = await buildCourse(everyCourse);
+  tables = await buildCourse(null, {
+    'course.yml': 'id: bread\ntitle: Bread\nlanguage: en\n',
+    '01-loaves.md': `---
+title: Loaves
+---
+
+| Loaf | Flour | Water | Salt | Yeast | Hydration | Baking time |
+| --- | ---: | ---: | ---: | ---: | ---: | --- |
+| Sourdough boule | 500 g | 350 g | 10 g | 0 g | 70 % | 45 minutes |
+| Tin loaf | 500 g | 325 g | 10 g | 7 g | 65 % | 35 minutes |
+`,
+  });
   mirrored = await buildCourse(null, {
     'course.yml': 'id: sea\ntitle: Sea\nlanguage: ar\n',
     '01-tides.md':
@@ -53,6 +66,26 @@ test('trying again is the first thing to do after a failure, not after a pass', 
   await lesson.locator('[data-retry]').click();
   await hand('full');
   expect(await colours()).toEqual({ isQuiet: true, isFilled: false });
+});
+
+test('a table is as wide as what it says: short values stand in one line, and nothing is out of sight on a desk', async () => {
+  const { server, context } = await tests.visit(tables);
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${server.origin}/content/pages/loaves.html`);
+  const box = page.locator('.table-scroll');
+  const hidden = () => box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  const lines = () =>
+    page.getByText('35 minutes').evaluate((cell) => {
+      const words = document.createRange();
+      words.selectNodeContents(cell);
+      return words.getClientRects().length;
+    });
+  expect([await hidden(), await lines()]).toEqual([0, 1]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await lines()).toBe(1);
+  const whole = await box.evaluate(({ scrollWidth }) => scrollWidth);
+  expect(whole).toBeLessThan(600);
 });
 
 test('from right to left arrows turn round, and the button that copies leaves the code free', async () => {

@@ -14,6 +14,7 @@ export function tables(tree: Root, rendering: Rendering): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'table' || parent === undefined || index === undefined) return undefined;
     alignByClass(node);
+    markLongCells(node);
     const heads = headerTexts(node);
     if (heads.length === 0) {
       rendering.note('table-header-missing', {
@@ -58,13 +59,31 @@ function captionText(table: Element): string | null {
   return text === '' ? null : text;
 }
 
+/** Longest text of a cell that never wraps: as much as fits in the least width of one that does, which is 8rem. */
+const longestLine = 16;
+
+/** Cells that may wrap get a class: CSS cannot tell a price from a paragraph. */
+function markLongCells(table: Element): void {
+  visit(table, 'element', (cell) => {
+    if (cell.tagName !== 'td' && cell.tagName !== 'th') return;
+    // Chinese, Japanese and Korean characters are twice as wide.
+    const text = textOf(cell).replace(/[\u2e80-\uffff]/g, '--');
+    if (text.trim().length > longestLine) addClass(cell, 'wraps');
+  });
+}
+
 /** `align` is obsolete in HTML and the CSP allows no style attribute. */
 function alignByClass(table: Element): void {
   visit(table, 'element', (cell) => {
     const align = cell.properties['align'];
     if (align === undefined) return;
     delete cell.properties['align'];
-    if (align === 'center') cell.properties['className'] = ['align-center'];
-    if (align === 'right') cell.properties['className'] = ['align-end'];
+    if (align === 'center') addClass(cell, 'align-center');
+    if (align === 'right') addClass(cell, 'align-end');
   });
+}
+
+function addClass({ properties }: Element, name: string): void {
+  const { className } = properties;
+  properties['className'] = Array.isArray(className) ? [...className, name] : [name];
 }

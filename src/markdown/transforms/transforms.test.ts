@@ -316,6 +316,16 @@ describe('headings with an id of their own', () => {
 });
 
 describe('tables', () => {
+  test('only long cells may wrap', () => {
+    const { html } = renderText(
+      '| Flour | Use |\n| ---: | ---: |\n| 500 g | Bread with an open crumb |\n| 強力粉 | 気泡の多いパンを焼くための粉 |',
+    );
+    expect(html).toContain('<td class="align-end">500 g</td>');
+    expect(html).toContain('<td class="align-end wraps">Bread with an open crumb</td>');
+    expect(html).toContain('<td class="align-end">強力粉</td>');
+    expect(html).toContain('<td class="align-end wraps">気泡の多いパンを焼くための粉</td>');
+  });
+
   test('scroll in a named box, aligned by class', () => {
     const { html, found } = renderText('| A | B |\n| - | :-: |\n| 1 | 2 |');
     expect(found).toEqual([]);
