@@ -6,7 +6,9 @@ import { minify } from 'terser';
 
 const cache = fileURLToPath(new URL('../node_modules/.cache/build-scorm/tightened', import.meta.url));
 
-const options = { compress: { passes: 3, unsafe_arrows: true }, mangle: true, ecma: 2021 };
+// No property that our scripts read does anything but answer, so a read whose value is not used can go.
+const compress = { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false, module: true };
+const options = { compress, mangle: true, ecma: 2021 };
 
 /**
  * A second minifier takes another twentieth off. It is by far the slowest part of a build, so what it made of a text is

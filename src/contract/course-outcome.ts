@@ -52,7 +52,7 @@ export interface PageLink {
 }
 
 export interface PageStanding extends PageLink {
-  readonly state: 'todo' | 'done' | 'failed' | 'locked';
+  readonly state: 'todo' | 'done' | 'again' | 'failed' | 'locked';
   /** Why it is locked, in words; else empty. */
   readonly reason: string;
   /** Hundredths of a percent; null before a quiz of the page is submitted. */

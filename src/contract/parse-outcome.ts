@@ -27,7 +27,12 @@ const isOutcome = shape<CourseOutcome>({
   total: isNumber,
   place: orNull(shape(link)),
   pages: listOf(
-    shape({ ...link, state: oneOf('todo', 'done', 'failed', 'locked'), reason: isText, score: orNull(isNumber) }),
+    shape({
+      ...link,
+      state: oneOf('todo', 'done', 'again', 'failed', 'locked'),
+      reason: isText,
+      score: orNull(isNumber),
+    }),
   ),
   missing: listOf(shape({ ...link, kind: oneOf('read', 'submit', 'pass', 'score') })),
   quizzes: listOf(

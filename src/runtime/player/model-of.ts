@@ -115,16 +115,17 @@ function item(
     const isMissed = pass !== null && entry?.passed === false && entry.best !== null;
     return isMissed ? [attempts === 0 || entry.attempts < attempts] : [];
   });
-  const failed = missed.length > 0;
-  const done = isPageDone(course, state, page) && !missed.includes(true);
+  const open = missed.includes(true);
+  const missedState = open ? 'again' : missed.length > 0 ? 'failed' : null;
+  const done = isPageDone(course, state, page) && !open;
   return {
     page: page.id,
     title: page.title,
     kind: page.kind,
     minutes: page.minutes ?? null,
-    state: page.id === current ? 'current' : failed ? 'failed' : done ? 'done' : 'todo',
+    state: page.id === current ? 'current' : (missedState ?? (done ? 'done' : 'todo')),
     done,
-    failed,
+    missed: missedState,
     score: best.length === 0 ? null : Math.round(best.reduce((sum, score) => sum + score, 0) / best.length),
     lock,
   };

@@ -56,11 +56,11 @@ export interface OutlineItem {
   readonly title: string;
   readonly kind: 'lesson' | 'quiz';
   readonly minutes: number | null;
-  readonly state: 'todo' | 'current' | 'done' | 'failed';
+  readonly state: 'todo' | 'current' | 'done' | 'again' | 'failed';
   /** Whether nothing on the page is open, also where it is the current one: a quiz to be passed by another attempt is. */
   readonly done: boolean;
-  /** Whether a quiz of the page was handed in below its own mark. */
-  readonly failed: boolean;
+  /** Whether a quiz of the page was handed in below its own mark, and can be taken again. */
+  readonly missed: 'again' | 'failed' | null;
   /** Best result of the page's quizzes, hundredths of a percent; null before one is submitted. */
   readonly score: number | null;
   /** Null where the page is open. */

@@ -39,9 +39,9 @@ export function viewOutcome(
     total,
     place: hasBegun ? linkTo(model.place) : null,
     pages: model.sections.flatMap(({ items }) =>
-      items.map(({ page, done: isDone, failed, score, lock }) => ({
+      items.map(({ page, done: isDone, missed, score, lock }) => ({
         ...linkTo(page),
-        state: lock !== null ? 'locked' : failed ? 'failed' : isDone ? 'done' : 'todo',
+        state: lock !== null ? 'locked' : (missed ?? (isDone ? 'done' : 'todo')),
         reason:
           lock === null
             ? ''

@@ -16,7 +16,7 @@ export function renderOutline(elements: PlayerElements, model: PlayerModel, { wo
     setText(
       link.querySelector('[data-state]'),
       lock === null
-        ? word(item.state === 'failed' ? 'end.quizzes.failed' : `outline.state.${item.state}`)
+        ? word(`${item.state === item.missed ? 'end.quizzes' : 'outline.state'}.${item.state}`)
         : `${word('outline.state.locked')}: ${word(lock.reason, { title: lock.title })}`,
     );
     setText(

@@ -23,7 +23,7 @@ export const showHome: ShowOutcome = ({ place, pages, done, total, earned, missi
         ? word('home.here')
         : state === 'todo'
           ? ''
-          : word(state === 'failed' ? 'end.quizzes.failed' : `outline.state.${state}`),
+          : word(`${state === 'again' || state === 'failed' ? 'end.quizzes' : 'outline.state'}.${state}`),
       reason,
       score === null ? '' : word('outline.score', { score: percent(score) }),
     ];
