@@ -39,6 +39,35 @@ test('printing the player prints the contents, though paper is narrow', async ()
   expect(await learner.player.locator('[data-drawer-close]').isVisible()).toBe(false);
 });
 
+test('paper is light, also where the system is dark', async () => {
+  const { server, context } = await tests.visit(course);
+  const page = await context.newPage();
+  const colours = () =>
+    page.evaluate(() => {
+      const roles = getComputedStyle(document.documentElement);
+      const { color, backgroundColor } = getComputedStyle(document.body);
+      return [
+        color,
+        backgroundColor,
+        roles.colorScheme,
+        roles.getPropertyValue('--accent'),
+        roles.getPropertyValue('--code-ink'),
+      ];
+    });
+  const names = [...course.files.keys()].filter((name) => /_(?:certificate|review|end|home)\.html$/.test(name));
+  const [lesson = ''] = [...course.files.keys()].filter((name) => /pages\/[^_][^/]*\.html$/.test(name));
+  expect(names.length).toBeGreaterThan(2);
+  for (const name of [lesson, ...names]) {
+    await page.goto(`${server.origin}/content/${name}`);
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    const light = await colours();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await colours(), name).toEqual(light);
+    await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+    expect(await colours(), name).not.toEqual(light);
+  }
+});
+
 test('trying again is the first thing to do after a failure, not after a pass', async () => {
   const { launch } = await tests.visit(course);
   const { learner } = await launch();

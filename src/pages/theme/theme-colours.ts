@@ -22,7 +22,7 @@ export function themeColours(setting: ThemeSetting): string {
     light === null ? '' : `:root{${declarations(rolesOf(light, 'light'))}}\n${selection(light, 'light')}\n`,
     dark === null
       ? ''
-      : `@media (prefers-color-scheme:dark){:root{${declarations(rolesOf(dark, 'dark'))}}${selection(dark, 'dark')}}\n`,
+      : `@media screen and (prefers-color-scheme:dark){:root{${declarations(rolesOf(dark, 'dark'))}}${selection(dark, 'dark')}}\n`,
   ].join('');
 }
 

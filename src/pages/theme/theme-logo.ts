@@ -22,7 +22,7 @@ export function themeLogo(setting: ThemeSetting): ThemeLogo | null {
       const size = light.width === undefined ? '' : ` width="${light.width}" height="${light.height}"`;
       const image = `<img src="${prefix}${light.packaged}" alt="${escapeHtml(logo.alt)}"${size}>`;
       if (dark === null) return image;
-      return `<picture><source srcset="${prefix}${dark.packaged}" media="(prefers-color-scheme: dark)">${image}</picture>`;
+      return `<picture><source srcset="${prefix}${dark.packaged}" media="screen and (prefers-color-scheme: dark)">${image}</picture>`;
     },
   };
 }
