@@ -38,6 +38,14 @@ export function loadFrontMatter(file: VFile, tree: Root): { matter: FrontMatter;
   // An empty file is told as an empty lesson, one that could not be parsed as that.
   if (node === undefined) return null;
   if (node.type !== 'yaml' || node.position === undefined) {
+    if (/^\uFEFF?---[ \t]*\r?\n/.test(String(file))) {
+      report(file, 'yaml-syntax', {
+        reason: 'The front matter is not closed',
+        fix: 'Write a second line with `---` alone below the last key, before the text',
+        at: { line: 1, column: 1 },
+      });
+      return null;
+    }
     report(file, 'missing-key', {
       reason: 'The lesson has no front matter',
       fix: 'Begin the file with `---`, `title: The name of the lesson`, `---`, each on its own line',

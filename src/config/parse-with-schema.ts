@@ -75,7 +75,7 @@ export function parseWithSchema<T>(
       reason: `${pathText(issue.path, noun)}: ${written === undefined ? faultText(issue) : `\`${written}\` is no text for YAML`}`,
       fix:
         written === undefined
-          ? (describe(schema, issue.path) ?? expectation(issue))
+          ? (idFromWords(issue) ?? describe(schema, issue.path) ?? expectation(issue))
           : `Put it in quotes: \`"${written}"\``,
       at: source.at(path),
     });
@@ -87,6 +87,12 @@ export function parseWithSchema<T>(
 function idFromTitle(key: string, value: unknown): string | null {
   const title = key === 'id' && isRecord(value) ? value['title'] : undefined;
   const id = typeof title === 'string' ? proposedId(title, '') : '';
+  return id === '' ? null : `Write \`id: ${id}\``;
+}
+
+/** `id: Bad Course` → `bad-course`. */
+function idFromWords({ code, path, input }: Issue): string | null {
+  const id = path.at(-1) === 'id' && code === 'invalid_format' ? proposedId(String(input), '') : '';
   return id === '' ? null : `Write \`id: ${id}\``;
 }
 

@@ -11,10 +11,10 @@ import {
   type ParsedNode,
   parseDocument,
   visit,
-  type YAMLError,
 } from 'yaml';
 import { report } from '../diagnostics/report.ts';
 import { placesOfText } from './places-of-text.ts';
+import { yamlFault } from './yaml-fault.ts';
 
 /** Deepest nesting of a configuration or quiz file; real ones have about six levels. */
 const deepest = 20;
@@ -65,10 +65,12 @@ export function readYaml(
 
   const faults = [...document.errors, ...document.warnings];
   for (const fault of faults) {
+    const { reason, fix, from = fault.pos[0] } = yamlFault(fault, text);
     const opened = fault.message.startsWith('Missing closing') ? lastQuote(document) : null;
     report(file, 'yaml-syntax', {
-      ...yamlFault(fault),
-      at: opened === null ? range(fault.pos[0], fault.pos[1]) : range(opened, opened),
+      reason,
+      fix,
+      at: opened === null ? range(from, fault.pos[1]) : range(opened, opened),
     });
   }
   let unresolved = 0;
@@ -191,35 +193,4 @@ function lastQuote(document: Document.Parsed): number | null {
     },
   });
   return last;
-}
-
-/** The parser's complaint in an author's words. */
-function yamlFault({ code, message }: YAMLError): { reason: string; fix: string } {
-  const said = message.replace(/ at line \d+, column \d+:?[\s\S]*$/, '').trim();
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return { reason: 'The key stands twice', fix: 'Keep one of the two' };
-    case 'TAB_AS_INDENT':
-      return { reason: 'A tab indents the line', fix: 'Indent with spaces' };
-    case 'TAG_RESOLVE_FAILED':
-      return { reason: `YAML cannot be read: ${said}`, fix: 'Put a text that begins with `!` in quotes' };
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return {
-        reason: 'YAML takes this for a key with a value inside another value',
-        fix: 'Put a text that holds `: ` in quotes, or indent the lines below it alike',
-      };
-    case 'BAD_ALIAS':
-      return { reason: `YAML cannot be read: ${said}`, fix: 'Put a text that begins with `*` or `&` in quotes' };
-    case 'MISSING_CHAR':
-      if (said.startsWith('Missing closing'))
-        return { reason: 'The text in quotes is not closed', fix: 'Write the same quote at its end' };
-      return { reason: `YAML cannot be read: ${said}`, fix: 'Write `key: value`, with a space after the colon' };
-    case 'MULTILINE_IMPLICIT_KEY':
-      return {
-        reason: `YAML cannot be read: ${said}`,
-        fix: 'Write `key: value`, with a space after the colon, and indent the lines below alike',
-      };
-    default:
-      return { reason: `YAML cannot be read: ${said}`, fix: 'Check quotes, colons and indentation on this line' };
-  }
 }

@@ -119,6 +119,15 @@ function parseQuestion(
     ...blocks.slice(0, index),
   ];
   const after = blocks.slice(block === null ? index : index + 1);
+  const parting = list === null ? undefined : quoteBetweenOptions(after);
+  if (parting !== undefined) {
+    report(file, 'question-stray-content', {
+      reason: 'A quote stands between the options of a question',
+      fix: 'Begin its lines two spaces further right, as those of other feedback: `  > …` belongs to the option above it',
+      at: parting.position,
+    });
+    return null;
+  }
   const stray = after.find((block) => block.type !== 'blockquote');
   if (stray !== undefined) {
     report(file, 'question-stray-content', {
@@ -198,6 +207,12 @@ function formOf(draft: InlineQuestion, attributes: Attributes, words: TrueFalseW
     at: attributeSource({}, file, position).keyAt(['type']),
   });
   return null;
+}
+
+/** Feedback that is not indented ends the list of options: what follows it are options again. */
+function quoteBetweenOptions(after: readonly RootContent[]): RootContent | undefined {
+  const more = after.findIndex(isTaskList);
+  return after.find((block, index) => block.type === 'blockquote' && index < more);
 }
 
 /** An item among options that has no box: `- [ ]` without text, `- []`, or a plain line. */

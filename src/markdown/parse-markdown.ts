@@ -1,4 +1,4 @@
-import type { Parents, Root, RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { directive } from 'micromark-extension-directive';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -11,7 +11,9 @@ import { VFile } from 'vfile';
 import { report } from '../diagnostics/report.ts';
 import { inlineReferences } from './inline-references.ts';
 import { mathFrom, mathSyntax } from './math/math-syntax.ts';
+import { mendSpacedFences } from './mend-spaced-fences.ts';
 import { isTooDeep, tooDeepFinding, tooNestedText } from './nesting.ts';
+import { noteFences } from './note-fences.ts';
 import { noteLostCells } from './note-lost-cells.ts';
 import { noteSplitAddresses } from './note-split-addresses.ts';
 
@@ -84,7 +86,13 @@ function offsetOf(text: string, { line, column }: Point): number {
   return text.split('\n', line - 1).reduce((sum, above) => sum + above.length + 1, column - 1);
 }
 
-function parse(parser: typeof fragmentParser, text: string, file: VFile, shift: (point: Point) => Point): Root {
+function parse(
+  parser: typeof fragmentParser,
+  text: string,
+  file: VFile,
+  shift: (point: Point) => Point,
+  mend = true,
+): Root {
   const nested = tooNestedText(text);
   if (nested !== null) {
     report(file, 'nesting-too-deep', tooDeepFinding(shift(nested)));
@@ -95,49 +103,14 @@ function parse(parser: typeof fragmentParser, text: string, file: VFile, shift: 
     report(file, 'nesting-too-deep', tooDeepFinding(shift({ line: 1, column: 1 })));
     return { type: 'root', children: [] };
   }
+  const mended = mend ? mendSpacedFences(tree, text, file, shift) : null;
+  if (mended !== null) return parse(parser, mended, file, shift, false);
   noteStrayFootnotes(tree, text, file, shift);
   noteSplitAddresses(tree, text, file, shift);
   noteLostCells(tree, file, shift);
   inlineReferences(tree);
-  noteUnclosed(tree, file, shift, null);
-  noteStrayColons(tree, text, file, shift);
+  noteFences(tree, text, file, shift);
   return tree;
-}
-
-/** Directives that nothing closes. */
-function noteUnclosed(parent: Parents, file: VFile, shift: (point: Point) => Point, around: string | null): void {
-  for (const node of parent.children) {
-    const places = node.type === 'containerDirective' ? node.data?.position : undefined;
-    if (node.type === 'containerDirective' && places !== undefined && !('closing' in places)) {
-      const close = 'Write a line with `:::` alone where it ends';
-      report(file, 'directive-unclosed', {
-        reason: `\`:::${node.name}\` is never closed`,
-        fix:
-          around === null ? close : `${close}, and give \`${around}\` around it more colons: \`::::${around} … ::::\``,
-        at: node.position === undefined ? undefined : shift(node.position.start),
-      });
-    }
-    const inside = node.type === 'containerDirective' ? node.name : around;
-    if ('children' in node) noteUnclosed(node, file, shift, inside);
-  }
-}
-
-/** Lines of colons that close nothing are text: mostly an element was closed too early by one that stood in it. */
-function noteStrayColons(tree: Root, text: string, file: VFile, shift: (point: Point) => Point): void {
-  visit(tree, 'paragraph', ({ children }) => {
-    for (const [index, { type, position }] of children.entries()) {
-      const from = position?.start.offset ?? 0;
-      const source = type === 'text' ? text.slice(from, position?.end.offset ?? from) : '';
-      const found = (index === 0 ? /^[ \t>]*:{3,}[ \t]*$/m : /(?<=\n)[ \t>]*:{3,}[ \t]*$/m).exec(source);
-      if (found === null) continue;
-      const before = text.slice(0, from + found.index).split('\n');
-      report(file, 'directive-stray', {
-        reason: 'A line of colons closes nothing',
-        fix: 'Remove it; if an element that holds others ended too early, give that one more colons: `::::name … ::::`',
-        at: shift({ line: before.length, column: (before.at(-1) ?? '').length + 1, offset: from + found.index }),
-      });
-    }
-  });
 }
 
 const fragmentParser = unified()

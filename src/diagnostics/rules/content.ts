@@ -115,6 +115,12 @@ export const contentRules = {
     explain:
       'A line of ::: alone closes an element, but none is open there, so learners would read the colons. Often an outer element was closed too early: when elements stand inside each other, the outer one has more colons, ::::name … ::::.',
   },
+  'directive-space': {
+    severity: 'error',
+    summary: 'A space stands between colons and the name of an element',
+    explain:
+      'The name of an element follows its colons at once: :::tabs. With a space between them, as other programs allow, the line is text, and learners would read it. If that is meant, write \\::: tabs.',
+  },
   'part-count': {
     severity: 'error',
     summary: 'An element has too few or too many parts',
@@ -149,7 +155,7 @@ export const contentRules = {
     severity: 'warning',
     summary: 'A callout has a kind that is not known',
     explain:
-      'Callouts are written as on GitHub: > [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION], with a title of its own behind it if wished. Any other kind is shown as a plain quote.',
+      'Callouts are written as on GitHub: > [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION], with a title of its own behind it if wished, and without spaces in the brackets. Any other kind is shown as a plain quote.',
   },
   'code-language-unknown': {
     severity: 'warning',

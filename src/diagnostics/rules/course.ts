@@ -6,7 +6,7 @@ export const courseRules = {
     severity: 'error',
     summary: 'YAML cannot be read',
     explain:
-      'The text is not valid YAML 1.2. Common causes: a text with a colon that needs quotes, a tab used to indent, a key written twice.',
+      'The text is not valid YAML 1.2. Common causes: a text with a colon that needs quotes, a tab used to indent, a line with more or fewer spaces before it than its neighbours, a key written twice, front matter without its closing ---.',
   },
   'unknown-key': {
     severity: 'error',

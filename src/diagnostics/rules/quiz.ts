@@ -28,7 +28,7 @@ export const quizRules = {
     severity: 'error',
     summary: 'Text stands where a question has no place for it',
     explain:
-      'Between heading and options stands the rest of the prompt; below the options only the explanation, as a quote (`> …`).',
+      'Between heading and options stands the rest of the prompt; below the options only the explanation, as a quote (`> …`). A quote with feedback is indented by two spaces, so that it belongs to the option above it.',
   },
   'question-prompt-empty': {
     severity: 'error',

@@ -96,7 +96,7 @@ function splitAtHeadings(body: readonly ElementContent[]): { before: ElementCont
 }
 
 /** @returns the level of a heading that the author wrote as such, 0 of anything else */
-function headingLevel({ tagName }: Element): number {
+export function headingLevel({ tagName }: Element): number {
   return Number(/^h([1-6])$/.exec(tagName)?.[1] ?? 0);
 }
 

@@ -1,4 +1,4 @@
-import type { Blockquote, Paragraph, PhrasingContent } from 'mdast';
+import type { Blockquote, Paragraph, PhrasingContent, Text } from 'mdast';
 import { defaultHandlers } from 'remark-rehype';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import type { Rendering } from '../rendering.ts';
@@ -7,12 +7,16 @@ import type { HandlerState } from './index.ts';
 
 const marker = /^\[!([a-z][a-z-]*)\][ \t]*/i;
 
+/** With spaces that a marker has not: `[! NOTE]`, `[!NOTE ]`, `[ !NOTE]`. */
+const spacedMarker = /^\[[ \t]*![ \t]*([a-z][a-z-]*)[ \t]*\]/i;
+
 /** A quote that begins with `[!NOTE]` and the like is a callout, as on GitHub; a title of its own may follow. */
 export function blockquoteHandler(rendering: Rendering) {
   return (state: HandlerState, node: Blockquote) => {
     const [first, ...rest] = node.children;
     const text = first?.type === 'paragraph' ? first.children[0] : undefined;
     const found = text?.type === 'text' ? marker.exec(text.value) : null;
+    if (text?.type === 'text' && found === null) noteSpaced(rendering, text);
     if (first?.type !== 'paragraph' || found === null) return defaultHandlers.blockquote(state, node);
 
     const written = found[1] ?? '';
@@ -67,5 +71,17 @@ function noteUnknown(rendering: Rendering, written: string, at: Parameters<Rende
     reason: `There is no callout \`[!${written}]\``,
     fix: meant === null ? `Write one of ${known}` : `Did you mean \`[!${meant.toUpperCase()}]\`? Known are ${known}`,
     at,
+  });
+}
+
+/** Only where the word is a kind of callout, or nearly: other words in brackets are prose. */
+function noteSpaced(rendering: Rendering, { value, position }: Text): void {
+  const [written = '', name = ''] = spacedMarker.exec(value) ?? [];
+  const meant = didYouMean(name, calloutKinds);
+  if (meant === null) return;
+  rendering.note('callout-unknown', {
+    reason: `\`${written}\` makes no callout: it holds a space`,
+    fix: `Write \`[!${meant.toUpperCase()}]\``,
+    at: position?.start,
   });
 }

@@ -1,7 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import type { ContentElement } from '../elements/element.ts';
 import { contentElements } from '../elements/index.ts';
+import { headingLevel } from '../elements/read-parts.ts';
 import type { Rendering } from '../rendering.ts';
 import { replaceSlots, type Slot, splitLabel } from '../slot.ts';
 
@@ -15,7 +17,7 @@ export function elements(tree: Root, rendering: Rendering): void {
 function renderElement(slot: ElementSlot, node: Element, rendering: Rendering): readonly ElementContent[] {
   const { label, body } = splitLabel(node);
   const element = contentElements.find((known) => known.name === slot.name);
-  const plain = [...(label ?? []), ...body];
+  const plain = [...(label ?? []), ...withOwnLevels(body)];
   if (slot.name === 'quiz') {
     noteMisplacedQuiz(slot, node, rendering);
     return plain;
@@ -29,6 +31,15 @@ function renderElement(slot: ElementSlot, node: Element, rendering: Rendering): 
   return element.render({ label, body, attributes: slot.attributes, position: node.position, rendering });
 }
 
+/** Headings in what is no element yet: whether one skips a level is seen when it is. */
+function withOwnLevels(body: ElementContent[]): ElementContent[] {
+  const level = body.reduce((found, node) => found || (node.type === 'element' ? headingLevel(node) : 0), 0);
+  if (level === 0) return body;
+  const box = h('div', body);
+  box.data = { partLevel: level };
+  return [box];
+}
+
 /** Quizzes are taken out of a lesson before it is rendered; one that is left stands where it cannot. */
 function noteMisplacedQuiz(slot: ElementSlot, node: Element, { note }: Rendering): void {
   const leaf = slot.form === 'leaf';
@@ -38,7 +49,7 @@ function noteMisplacedQuiz(slot: ElementSlot, node: Element, { note }: Rendering
       : 'A quiz stands inside another element, a list or a quote',
     fix: leaf
       ? 'Write `:::quiz{#its-id}`, the questions below it, and `:::` at the end'
-      : 'Move it out, so that it stands for itself in the lesson',
+      : 'Move it out, so that it stands for itself in the lesson; if an element should end above it, write a line of `:::` there',
     at: node.position,
   });
 }
