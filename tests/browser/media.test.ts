@@ -144,6 +144,13 @@ describe('an image', () => {
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
+  test.each([1280, 390])('is not covered by its button, on a screen of %i pixels', async (width) => {
+    const { learner } = await open({ viewport: { width, height: 844 } });
+    const image = await learner.lesson.locator('.figure img').first().boundingBox();
+    const button = await learner.lesson.getByRole('button', { name: 'Enlarge: A wide picture' }).boundingBox();
+    expect(button?.y).toBeGreaterThanOrEqual((image?.y ?? Number.NaN) + (image?.height ?? Number.NaN));
+  });
+
   test('that is shown whole has no button', async () => {
     const { learner } = await open({ viewport: { width: 2600, height: 800 } });
     const { lesson } = learner;
