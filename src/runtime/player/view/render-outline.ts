@@ -15,8 +15,11 @@ export function renderOutline(elements: PlayerElements, model: PlayerModel, { wo
     link.dataset['state'] = lock === null ? item.state : 'locked';
     setText(
       link.querySelector('[data-state]'),
+      // Not begun or half read looks the same from here, so neither is said.
       lock === null
-        ? word(`${item.state === item.missed ? 'end.quizzes' : 'outline.state'}.${item.state}`)
+        ? item.state === 'todo'
+          ? ''
+          : word(`${item.state === item.missed ? 'end.quizzes' : 'outline.state'}.${item.state}`)
         : `${word('outline.state.locked')}: ${word(lock.reason, { title: lock.title })}`,
     );
     setText(
