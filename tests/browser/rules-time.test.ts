@@ -67,6 +67,28 @@ test('time begins at the press of a button, is seen, announced three times, and 
   expect(watch).toEqual({ problems: [], outside: [] });
 });
 
+test('a second attempt begins without the answers of the first', async () => {
+  const { learner } = await begun(
+    'minutes: 10',
+    `${trueFalseOnly}  - {id: word, type: fill-in, prompt: Which word?, answers: [harbor]}\n`,
+  );
+  const field = learner.lesson.locator('[data-question="word"] input');
+  await learner.choose('exam', 'one', 'wrong');
+  await learner.choose('exam', 'two', 'wrong');
+  await field.fill('pier');
+  await learner.submit('exam');
+  await learner.lesson.locator('[data-retry]').click();
+  await learner.lesson.locator('[data-begin]').click();
+  await field.waitFor();
+  expect(await learner.chosen('exam', 'one')).toEqual([]);
+  expect(await field.inputValue()).toBe('');
+  // What is typed while the player says something of the quiz stays.
+  await field.fill('harbor');
+  await learner.lesson.locator('[data-unlimit]').click();
+  await learner.lesson.locator('[data-timer-adjust]').waitFor({ state: 'hidden' });
+  expect(await field.inputValue()).toBe('harbor');
+});
+
 test('time goes on while the course is closed', async () => {
   const { learner, context, lms, server } = await begun('minutes: 10');
   await learner.choose('exam', 'one', 'right');

@@ -43,7 +43,6 @@ export function bindQuestion(
   const check = element.querySelector<HTMLButtonElement>('[data-check]');
   if (!fieldset || !control || !error) return null;
   let locked = true;
-  let shown = false;
   let answer: LearnerResponse | null = null;
   let start: readonly string[] = [];
   const isUnscored = element.hasAttribute('data-unscored');
@@ -117,12 +116,13 @@ export function bindQuestion(
     },
     show(view, { quiz: whole, number, again, announced }) {
       const checked = view.verdict !== null;
+      // So it was before it was first shown, and while an attempt ended: one with a time limit comes without its questions.
+      const wasLocked = locked;
       locked = whole.readOnly || whole.phase === 'submitted' || (checked && whole.feedback === 'immediate');
       // What the player says is a moment old: while the learner goes on choosing, their own choice stands.
       answer = view.response;
       start = view.order;
-      if (again || locked || !shown) control.write(answer, start);
-      shown = true;
+      if (again || locked || wasLocked) control.write(answer, start);
       if (again || locked) setError('');
 
       order(element, view.order);
