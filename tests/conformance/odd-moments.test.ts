@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { QuestionData } from '../../src/contract/question-data.ts';
 import { createWorld } from './learner-session.ts';
 import { exit, opened, passAll, rules } from './lms-facts/with-api.ts';
 import { courseWith, multiple, quizOf, single, smallCourse, trueFalse } from './small-course.ts';
@@ -61,6 +62,43 @@ test('what a page sends that means nothing changes nothing', async () => {
   visit.session.read('nope');
   await world.clock.advance(40_000);
   expect(world.record().suspendData).toBe(before);
+});
+
+const open = (limit: number): QuestionData => ({ id: 'o', type: 'open', points: 0, prompt: 'Why?', limit });
+/** One open question whose text is longer than all that SCORM 1.2 keeps. */
+const plan = courseWith({ quizzes: [quizOf('plan', 'first', [open(4000), single('b')], { feedback: 'end' })] });
+const longText = { type: 'open', text: 'A long plan. '.repeat(300) } as const;
+
+test('a draft for which the LMS has no room is not called saved, and this browser keeps it', async () => {
+  const { world, visit } = await opened({ course: plan });
+  await world.clock.advance(1_000);
+  expect(visit.sign()).toBe('saved');
+  const before = visit.signs.length;
+  visit.session.draft('plan', 'o', longText);
+  visit.answer('plan', 'b', 'right');
+  await world.clock.advance(3_000);
+  expect(visit.sign()).toBe('local');
+  expect(visit.signs.slice(before)).not.toContain('saved');
+  await exit(world, visit);
+  expect(visit.model()).toMatchObject({ phase: 'ended', save: 'unsaved', journaled: true });
+  const again = await world.launch();
+  expect(again.shows('plan', 'o')).toEqual(longText);
+  again.crash();
+  const third = await world.launch();
+  expect(third.shows('plan', 'o')).toEqual(longText);
+  expect(third.shows('plan', 'b')).not.toBeNull();
+  // Handed in, as much as a report holds is in the LMS.
+  third.session.submit('plan');
+  await world.clock.advance(3_000);
+  expect(third.sign()).toBe('saved');
+  expect(world.record().interactions.map(({ id }) => id)).toEqual(['plan_o', 'plan_b']);
+});
+
+test('where nothing else can keep it either, it is called not saved', async () => {
+  const { world, visit } = await opened({ course: plan, storage: 'absent' });
+  visit.session.draft('plan', 'o', longText);
+  await world.clock.advance(3_000);
+  expect(visit.sign()).toBe('unsaved');
 });
 
 test('null takes an answer back', async () => {

@@ -1,6 +1,6 @@
 import type { CourseData, PageData } from '../../contract/course-data.ts';
-import { encodeWithin } from '../../contract/encode-within.ts';
-import { withRules } from '../../contract/features.ts';
+import { encodeWithin, type FittedState } from '../../contract/encode-within.ts';
+import { withArranged, withRules } from '../../contract/features.ts';
 import { emptyState, type LearnerState } from '../../contract/learner-state.ts';
 import { lockOf } from '../../contract/page-gates.ts';
 import { reportedAtLaunch } from '../../contract/submission.ts';
@@ -9,7 +9,7 @@ import type { LmsStart, Progress } from '../lms/lms-port.ts';
 import { endAnswered, read, settled } from './answer-quiz.ts';
 import { createAnswering } from './answering.ts';
 import type { KeptAnswer } from './journal.ts';
-import { createKeeping } from './keeping.ts';
+import { createKeeping, journalLimit } from './keeping.ts';
 import { modelOf } from './model-of.ts';
 import { createNavigation } from './navigation.ts';
 import { objectiveProgress } from './objective-progress.ts';
@@ -45,12 +45,21 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
   const isLocked = (page: PageData): boolean =>
     withRules && (start === null || tracked()) && lockOf(rules, state, page) !== null;
   const navigation = createNavigation(course, isLocked);
-  let text: { readonly of: LearnerState; readonly is: string } | null = null;
-  const encoded = (): string => {
-    if (text?.of !== state) text = { of: state, is: encodeWithin(state, course, course.stateLimit).text };
+  let text: { readonly of: LearnerState; readonly is: FittedState } | null = null;
+  const fitted = (): FittedState => {
+    if (text?.of !== state) text = { of: state, is: encodeWithin(state, course, course.stateLimit) };
     return text.is;
   };
-  const keeping = createKeeping(encoded);
+  const encoded = (): string => fitted().text;
+  /** The journal has room also for texts of the learner's that the LMS has not. */
+  const whole = (): string =>
+    withArranged && fitted().dropped.length > 0 ? encodeWithin(state, course, journalLimit).text : encoded();
+  /** The LMS has no room for a text that was not sent otherwise either. */
+  const isCut = (): boolean =>
+    withArranged &&
+    tracked() &&
+    fitted().dropped.some(({ quiz }) => state.quizzes.get(quiz)?.current?.submitted === false);
+  const keeping = createKeeping(encoded, whole);
   const journaled = (): boolean => keeping.works;
   const progress = (): Progress => ({
     state: encoded(),
@@ -208,6 +217,7 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
         save: loop.state,
         journaled: journaled(),
         lied,
+        cut: isCut(),
         blocked: navigation.blocked,
       }),
     quiz: answering.view,

@@ -20,11 +20,17 @@ export interface Keeping {
   confirm(sequence: number, outcome: Outcome, closed?: boolean): void;
 }
 
+/** The most characters of a state in the journal; much longer ones are not read back (`decodeState`). */
+export const journalLimit = 60_000;
+
 /** Commits after which an LMS may still give back the state of an earlier one. */
 const mostAncestors = 20;
 
-/** @param text the state as it stands, encoded */
-export function createKeeping(text: () => string): Keeping {
+/**
+ * @param text the state as it stands, encoded for the LMS
+ * @param whole the same for the journal
+ */
+export function createKeeping(text: () => string, whole: () => string): Keeping {
   let journal: Journal | null = null;
   let confirmed = 0;
   let proven = 0;
@@ -32,7 +38,7 @@ export function createKeeping(text: () => string): Keeping {
   const answers = createKeptAnswers();
 
   function keep(closed = false): void {
-    journal?.write({ state: text(), confirmed, proven, closed, ancestors, answers: answers.list });
+    journal?.write({ state: whole(), confirmed, proven, closed, ancestors, answers: answers.list });
   }
 
   return {

@@ -23,6 +23,8 @@ export interface ModelSource {
   readonly journaled: boolean;
   /** The LMS lost before what it had said to be stored. */
   readonly lied: boolean;
+  /** The LMS has no room for a text of the learner's that was not sent otherwise either. */
+  readonly cut?: boolean;
   /** A locked page that the learner wanted to open. */
   readonly blocked?: string | null;
 }
@@ -40,6 +42,7 @@ export function modelOf({
   save,
   journaled,
   lied,
+  cut,
   blocked,
 }: ModelSource): PlayerModel {
   const { pages } = course;
@@ -50,8 +53,8 @@ export function modelOf({
     ? 'none'
     : review
       ? 'review'
-      : save === 'saved' && lied
-        ? journaled
+      : save === 'saved' && (lied || cut)
+        ? journaled && !(cut && phase === 'ended')
           ? 'local'
           : 'unsaved'
         : save;

@@ -49,7 +49,8 @@ export function resumeState(
     const isSame = local.registration === registration;
     const goesOn = entry.ancestors.includes(markOf(start.resume));
     return {
-      state: { ...join(lms.state, local, goesOn), registration },
+      // The journal may hold texts of the very same state for which the LMS has no room.
+      state: goesOn && local.sequence === sequence ? local : { ...join(lms.state, local, goesOn), registration },
       notice: null,
       // Another browser may have gone on to this number.
       answers: entry.answers.filter(({ at }) => !isSame || at > sequence || (!goesOn && at > entry.confirmed)),
