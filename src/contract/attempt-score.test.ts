@@ -46,6 +46,13 @@ test.each([
   expect(scoreOf(quizWith(penalty === undefined ? {} : { penalty }), ...answers)).toBe(score);
 });
 
+test('a right answer whose hint costs all of it is no wrong one', () => {
+  const quiz = { ...quizWith({ penalty: 1, hintCost: 100 }) };
+  const hinted = { credit: 0, hinted: true } as const;
+  expect(scoreOf(quiz, right, { ...right, ...hinted }, open, open)).toBe(2500);
+  expect(scoreOf(quiz, right, { ...wrong, ...hinted }, open, open)).toBe(0);
+});
+
 test('of a drawn quiz only the questions drawn count', () => {
   const quiz = quizWith({ draw: [{ count: 2 }] });
   expect(scoreOf(quiz, right, right)).toBe(10_000);

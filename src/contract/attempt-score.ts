@@ -3,6 +3,7 @@ import { askedQuestions } from './draw-questions.ts';
 import { withRules } from './features.ts';
 import { type AnswerState, type AttemptState, fullCredit } from './learner-state.ts';
 import type { QuestionData } from './question-data.ts';
+import { handlerOf } from './questions/index.ts';
 import { quizScore } from './scoring.ts';
 
 /**
@@ -15,13 +16,19 @@ export function attemptScore(
   attempt: AttemptState,
   asked: readonly QuestionData[] = askedQuestions(quiz, attempt),
 ): number {
-  return quizScore(quiz, new Map(asked.map(({ id }) => [id, counted(quiz, attempt.answers.get(id))])), asked);
+  return quizScore(
+    quiz,
+    new Map(asked.map((question) => [question.id, counted(quiz, question, attempt.answers.get(question.id))])),
+    asked,
+  );
 }
 
-/** A question left open costs nothing, also where wrong answers do. */
-function counted(quiz: QuizData, answer: AnswerState | undefined): number {
+/** A question left open costs nothing, also where wrong answers do; nor does a right one whose hint has cost all of it. */
+function counted(quiz: QuizData, question: QuestionData, answer: AnswerState | undefined): number {
   const credit = answer?.credit ?? 0;
   if (!withRules) return credit;
-  const isWrong = credit === 0 && (answer?.response ?? null) !== null;
+  const response = answer?.response ?? null;
+  const isWrong =
+    credit === 0 && response !== null && !(answer?.hinted && handlerOf(question).grade(question, response) > 0);
   return isWrong ? -Math.round((quiz.penalty ?? 0) * fullCredit) : credit;
 }

@@ -70,6 +70,20 @@ test('what a passed quiz tests out is not missing', () => {
   expect(openTasks(course(), state(['tides'], { check: done(10_000), exam: done(9000) }))).toEqual([]);
 });
 
+test('where all that counts is tested out, nothing is left to reach a mark with', () => {
+  const placed: CourseData = {
+    ...course({ mustPass: [] }),
+    quizzes: [quiz('check', 'tides'), quiz('placement', 'waves', { weight: 0, testsOut: ['tides', 'waves'] })],
+  };
+  const passed = state([], { placement: done(10_000) });
+  expect(openTasks(placed, passed)).toEqual([]);
+  expect(courseResult(placed, passed)).toEqual({ status: 'passed', score: null });
+  // Who takes one of them all the same is measured by it.
+  const taken = state([], { placement: done(10_000), check: done(5000) });
+  expect(openTasks(placed, taken)).toEqual([{ kind: 'score' }]);
+  expect(courseResult(placed, taken)).toEqual({ status: 'incomplete', score: 5000 });
+});
+
 test('only what the rules of the course ask for is missing', () => {
   expect(openTasks(course({ completion: 'lessons', report: 'completed-incomplete' }), emptyState)).toEqual([
     { kind: 'read', page: 'tides' },

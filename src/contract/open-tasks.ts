@@ -1,7 +1,7 @@
 import type { CourseData, QuizData } from './course-data.ts';
 import type { LearnerState } from './learner-state.ts';
 import { isQuizPassed, isTestedOut } from './page-gates.ts';
-import { courseScore, reaches } from './scoring.ts';
+import { courseScore, nothingLeft, reaches } from './scoring.ts';
 
 /**
  * One thing that the good end of the course still waits for: a lesson to read, a quiz to hand in or to pass, or a higher
@@ -40,6 +40,7 @@ export function openTasks(course: CourseData, state: LearnerState): readonly Ope
     const quizzes = course.quizzes.filter((quiz) => quiz.page === page.id);
     return [...(isRead ? [] : [{ kind: 'read' as const, page: page.id }]), ...quizzes.flatMap(quizTasks)];
   });
-  const isScoreMet = !needsPass || pass === null || reaches(courseScore(course, state), pass);
+  const isScoreMet =
+    !needsPass || pass === null || nothingLeft(course, state) || reaches(courseScore(course, state), pass);
   return isScoreMet ? tasks : [...tasks, { kind: 'score' }];
 }

@@ -1,5 +1,6 @@
 import { countedScore, mayImprove } from './count-attempts.ts';
 import type { CourseData, QuizData } from './course-data.ts';
+import { withRules } from './features.ts';
 import { fullCredit, type LearnerState, type ReportedResult, type ReportedStatus } from './learner-state.ts';
 import { mergeReported } from './merge-states.ts';
 import { isQuizPassed, isTestedOut } from './page-gates.ts';
@@ -57,7 +58,7 @@ function courseStatus(course: CourseData, state: LearnerState, score: number | n
   const good = report.startsWith('passed') ? 'passed' : 'completed';
   const needsPass = report !== 'completed-incomplete';
   const passes = (quiz: QuizData): boolean => isQuizPassed(course, state, quiz.id);
-  const isPass = meetsPassRule(course, score ?? 0, passes);
+  const isPass = meetsPassRule(course, nothingLeft(course, state) ? fullScore : (score ?? 0), passes);
   if (isComplete(course, state) && (isPass || !needsPass)) return good;
   if (!report.endsWith('failed') || isPass) return 'incomplete';
   const hopes = (quiz: QuizData): boolean => passes(quiz) || !isUsedUp(quiz, state);
@@ -66,6 +67,10 @@ function courseStatus(course: CourseData, state: LearnerState, score: number | n
   );
   return meetsPassRule(course, highest, hopes) ? 'incomplete' : 'failed';
 }
+
+/** All that counts is tested out and was not taken: there is nothing to measure, and so nothing to miss. */
+export const nothingLeft = (course: CourseData, state: LearnerState): boolean =>
+  withRules && countedQuizzes(course, state).length === 0;
 
 function meetsPassRule(course: CourseData, score: number, passes: (quiz: QuizData) => boolean): boolean {
   const { pass, mustPass } = course.rules;

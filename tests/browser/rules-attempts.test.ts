@@ -98,6 +98,7 @@ test('a hint is shown when asked for, by keyboard too, costs what it says, and i
   await learner.answerAll('exam', () => 'right');
   await learner.untilSign('saved');
   expect(await learner.verdict('exam', 'one')).toBe('right');
+  expect(await learner.lesson.locator('[data-result-facts]').innerText()).toContain('2 of 2');
   expect(server.store.values['cmi.core.score.raw']).toBe('87.5');
   expect(storedAnswers(server.store).map(({ result }) => result)).toEqual(['correct', 'correct']);
 });

@@ -136,6 +136,18 @@ test('an immediate quiz whose open questions a new version took out is ended, no
   expect(again.session.quiz('q')).toMatchObject({ phase: 'submitted', result: { score: 10_000 } });
 });
 
+test('an answer that was judged at once may be changed where a new version judges at the end', async () => {
+  const quiz = (feedback: 'immediate' | 'end') =>
+    courseWith({ quizzes: [quizOf('q', 'first', [single('a'), single('b')], { feedback })] });
+  const { world, visit } = await opened({ course: quiz('immediate') });
+  visit.answer('q', 'a', 'wrong');
+  await exit(world, visit);
+  const again = await world.launch({ course: quiz('end') });
+  again.answerAll('q', 'right');
+  expect(again.shows('q', 'a')).toEqual({ type: 'single', choice: 'c1' });
+  expect(again.session.quiz('q')).toMatchObject({ phase: 'submitted', result: { score: 10_000, right: 2 } });
+});
+
 test('a shuffled quiz that was left comes back in its order with its answers', async () => {
   const { world, visit } = await opened();
   const order = JSON.stringify(visit.session.quiz('exam')?.questions.map(({ id, order: choices }) => [id, choices]));

@@ -37,7 +37,9 @@ export function draft(
 ): Answered | null {
   const entry = quizState(state, quiz);
   const attempt = openAttempt(quiz, entry, seed);
-  if (attempt === null || !isAsked(quiz, attempt, question) || isGraded(attempt, question)) return null;
+  // Where a verdict was given in a version that gave one after each answer, the answer is open again.
+  const isSettled = quiz.feedback === 'immediate' && attempt !== null && isGraded(attempt, question);
+  if (attempt === null || !isAsked(quiz, attempt, question) || isSettled) return null;
   return {
     state: withAttempt(course, state, quiz, entry, withAnswer(attempt, question, { response, credit: null })),
     graded: [],

@@ -1,6 +1,7 @@
 import type { CourseData } from '../../contract/course-data.ts';
 import { type AnswerState, emptyState, type LearnerState, type QuizState } from '../../contract/learner-state.ts';
 import { mergeStates } from '../../contract/merge-states.ts';
+import { courseResult } from '../../contract/scoring.ts';
 import { decodeState } from '../../contract/state-codec.ts';
 import type { LmsStart } from '../lms/lms-port.ts';
 import { type JournalEntry, type KeptAnswer, markOf } from './journal.ts';
@@ -61,7 +62,7 @@ export function resumeState(
   if (
     entry !== null &&
     local !== null &&
-    (lms.problem === 'corrupt' || (lms.problem === 'empty' && isLost(start, entry, local)))
+    (lms.problem === 'corrupt' || (lms.problem === 'empty' && isLost(start, entry, courseIsOver(course, local))))
   ) {
     return { state: local, notice: null, answers: entry.answers, proven: 0, lied: entry.confirmed > 0 };
   }
@@ -76,8 +77,15 @@ export function resumeState(
  * new: some wipe the state at completion. Even then, if the LMS never gave this attempt's state back, it may have stored
  * nothing at all: but not if the one visit ended in order and with a final result, after which new attempts do begin.
  */
-function isLost(start: LmsStart, entry: JournalEntry, local: LearnerState): boolean {
-  return !start.isNew || (entry.proven === 0 && !(entry.closed && local.reported.status !== 'incomplete'));
+function isLost(start: LmsStart, entry: JournalEntry, isOver: boolean): boolean {
+  return !start.isNew || (entry.proven === 0 && !(entry.closed && isOver));
+}
+
+/** The result is final: a good one, or one that no attempt left can better, whether the course reports that as failed or not. */
+function courseIsOver(course: CourseData, state: LearnerState): boolean {
+  const { rules } = course;
+  const report = rules.report === 'passed-incomplete' ? 'passed-failed' : rules.report;
+  return courseResult({ ...course, rules: { ...rules, report } }, state).status !== 'incomplete';
 }
 
 /**

@@ -135,7 +135,12 @@ function isRevealed(quiz: QuizData, entry: QuizState | undefined): boolean {
 }
 
 const isFullyRight = (quiz: QuizData, entry: QuizState): boolean =>
-  scoredOf(quiz, entry).every((question) => entry.current?.answers.get(question.id)?.credit === fullCredit);
+  scoredOf(quiz, entry).every((question) => isRight(question, entry));
+
+function isRight(question: QuestionData, { current }: QuizState): boolean {
+  const { response = null, credit = null } = current?.answers.get(question.id) ?? {};
+  return credit !== null && verdictOf(question, response, credit) === 'right';
+}
 
 /** Of the questions asked, those that have a score. */
 const scoredOf = (quiz: QuizData, { current }: QuizState): readonly QuestionData[] =>
@@ -150,7 +155,7 @@ function viewResult(quiz: QuizData, entry: QuizState): ResultView {
     best: countedScore(quiz, entry) ?? score,
     passed: quiz.pass === null ? null : entry.passed,
     pass: quiz.pass,
-    right: scored.filter((question) => current?.answers.get(question.id)?.credit === fullCredit).length,
+    right: scored.filter((question) => isRight(question, entry)).length,
     of: scored.length,
   };
 }

@@ -590,6 +590,20 @@ describe('12: session expired or offline', () => {
     await exit(fresh, again);
     expect((await fresh.launch({ machine: world.home })).shows('warm-up', 'w1')).not.toBeNull();
   });
+  test('a trainer who deletes an attempt in which nothing is to be won any more gives the learner new ones', async () => {
+    const { world, visit } = await opened();
+    visit.readAll();
+    for (const quiz of ['warm-up', 'mixed', 'mixed', 'exam', 'exam', 'exam']) {
+      visit.session.retry(quiz);
+      visit.answerAll(quiz, 'wrong');
+    }
+    await exit(world, visit);
+    expect(world.record().status).toBe('incomplete');
+    const fresh = createWorld({ course: smallCourse });
+    const again = await fresh.launch({ machine: world.home });
+    expect(again.session.quiz('exam')).toMatchObject({ attempt: 1, phase: 'open' });
+    expect(again.shows('warm-up', 'w1')).toBeNull();
+  });
   test('without a learner id there is no journal', async () => {
     const { world, visit } = await opened({ learner: { id: '', name: '' } });
     visit.answer('warm-up', 'w1', 'right');
