@@ -39,6 +39,7 @@ export function checkCourse(course: Course): void {
     !quizzes.some((quiz) => isUnread(quiz.id))
   ) {
     checkRules(course);
+    checkEnd(course);
     checkQuizRules(course, quizzes);
     checkObjectives(course);
     checkGates(course);
@@ -118,6 +119,24 @@ function checkRules(course: Course): void {
       at: course.at(['completion']),
     });
   }
+}
+
+/** Reports a course whose good end asks for nothing. */
+function checkEnd({ rules, pages, file, at }: Course): void {
+  const reads = rules.completion !== 'quizzes' && pages.some(({ kind }) => kind === 'lesson');
+  const hasTests = quizzesOf(pages).some(({ id, weight }) => weight > 0 || rules.mustPass.includes(id));
+  const tests = rules.completion !== 'lessons' && hasTests;
+  const passes = rules.report !== 'completed-incomplete' && (rules.pass !== null || rules.mustPass.length > 0);
+  // That `completion: quizzes` asks for none is told above.
+  const isTold = rules.completion === 'quizzes' && !hasTests;
+  if (reads || tests || passes || isTold || pages.length === 0) return;
+  report(file, 'complete-at-once', {
+    reason: 'The course is complete as soon as it is opened: it has no lesson to read, and asks for no quiz',
+    fix: hasTests
+      ? 'Write `completion: quizzes`, or add a lesson'
+      : 'Give a quiz a weight above 0 (remove `weight: 0` or `graded: false`), or add a lesson',
+    at: at(['completion']),
+  });
 }
 
 function quizList(ids: readonly string[]): string {

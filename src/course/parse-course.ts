@@ -249,14 +249,19 @@ function order(
   return { pages: ordered, sections };
 }
 
-/** Defaults depend on what the course holds: with a quiz that counts it is passed, without it is completed. */
+/**
+ * Defaults depend on what the course holds: with a quiz that counts it is passed, without it is completed. One of surveys
+ * alone has nothing to read, and would be complete before anything is done.
+ */
 function rulesOf(config: CourseConfig, pages: readonly CoursePage[]): CourseRules {
-  const counted = quizzesOf(pages).some((quiz) => quiz.weight > 0 && isScored(quiz));
+  const weighted = quizzesOf(pages).filter((quiz) => quiz.weight > 0);
+  const counted = weighted.some(isScored);
+  const isSurvey = weighted.length > 0 && pages.every(({ kind }) => kind === 'quiz');
   return {
     report: config.report ?? (counted ? 'passed-incomplete' : 'completed-incomplete'),
     pass: counted ? (config.passing?.score ?? 80) : null,
     mustPass: config.passing?.quizzes ?? [],
-    completion: config.completion ?? (counted ? 'both' : 'lessons'),
+    completion: config.completion ?? (counted ? 'both' : isSurvey ? 'quizzes' : 'lessons'),
   };
 }
 

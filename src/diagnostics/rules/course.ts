@@ -63,6 +63,12 @@ export const courseRules = {
     summary: 'The status asked for can never be reached',
     explain: 'For example `report: passed-failed` in a course without a quiz that counts: nobody could pass.',
   },
+  'complete-at-once': {
+    severity: 'warning',
+    summary: 'A course is complete as soon as it is opened',
+    explain:
+      'The good end of a course waits for lessons to be read, for quizzes with a weight above 0, or for a mark. This course has none of them: the LMS would show everybody who opens it as complete.',
+  },
   'state-too-large': {
     severity: 'error',
     summary: "The course cannot save all its answers in the LMS's space",
