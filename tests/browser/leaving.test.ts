@@ -110,32 +110,53 @@ test('the second tab says that the course is open elsewhere, and writes nothing'
   expect(watch).toEqual({ problems: [], outside: [] });
 });
 
+/** The browser says that the player goes, or comes back. */
+const turn = ({ player }: Learner, type: string, persisted: boolean): Promise<unknown> =>
+  player.locator('body').evaluate(
+    (body, [name, kept]) => {
+      const window = body.ownerDocument.defaultView;
+      window?.dispatchEvent(new PageTransitionEvent(String(name), { persisted: kept === true }));
+    },
+    [type, persisted],
+  );
+
+test('brought back after another tab has gone on with the course, the page shows what is so now', async () => {
+  const { launch, faults, watch } = await tests.visit(course);
+  const first = await launch();
+  await first.learner.arrived();
+  await first.learner.untilSign('saved');
+  await turn(first.learner, 'pagehide', true);
+  const second = await launch();
+  await second.learner.arrived();
+  await second.learner.check('harbor-check', 'loading', 'right');
+  await second.learner.choose('harbor-check', 'parts', 'right');
+  await second.learner.untilSign('saved');
+  await Promise.all([second.lms.waitForEvent('close'), second.lms.close({ runBeforeUnload: true })]);
+  await turn(first.learner, 'pageshow', true);
+  await expect.poll(() => first.learner.verdict('harbor-check', 'loading')).toBe('right');
+  expect(await first.learner.chosen('harbor-check', 'parts')).toHaveLength(2);
+  expect(faults()).toEqual([]);
+  expect(watch).toEqual({ problems: [], outside: [] });
+});
+
 test('put into the back/forward cache and brought back, the course goes on', async () => {
   const { launch, server, faults, watch } = await tests.visit(course);
   const { learner, lms } = await launch();
-  const turn = (type: string, persisted: boolean): Promise<unknown> =>
-    learner.player.locator('body').evaluate(
-      (body, [name, kept]) => {
-        const window = body.ownerDocument.defaultView;
-        window?.dispatchEvent(new PageTransitionEvent(String(name), { persisted: kept === true }));
-      },
-      [type, persisted],
-    );
   await learner.arrived();
   await learner.untilSign('saved');
   const before = server.store.values['cmi.suspend_data'];
   await learner.choose('harbor-check', 'parts', 'right');
   // Put to sleep: what is known is stored at once, and the LMS session stays open.
-  await turn('pagehide', true);
+  await turn(learner, 'pagehide', true);
   await expect.poll(() => server.store.values['cmi.suspend_data']).not.toBe(before);
   expect(server.store.calls.filter(({ fn }) => fn === 'LMSFinish')).toEqual([]);
-  await turn('pageshow', true);
+  await turn(learner, 'pageshow', true);
   await learner.check('harbor-check', 'loading', 'right');
   await learner.untilSign('saved');
   expect(server.store.values['cmi.interactions.0.id']).toBe('harbor-check_loading');
   // Left for good twice (a browser may say so more than once): the LMS hears of it once.
-  await turn('pagehide', false);
-  await turn('pagehide', false);
+  await turn(learner, 'pagehide', false);
+  await turn(learner, 'pagehide', false);
   await lms.close({ runBeforeUnload: true });
   expect(server.store.calls.filter(({ fn }) => fn === 'LMSFinish')).toHaveLength(1);
   expect(faults()).toEqual([]);

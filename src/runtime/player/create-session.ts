@@ -175,29 +175,43 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
   }
 
   /** This page had the course before: another tab may have gone on with it since, which is in the journal then. */
-  function rejoin(from: LmsStart): void {
+  function rejoin(from: LmsStart): boolean {
     const own = { ...from, resume: encoded() };
     const other = resumeState(own, keeping.read(), course, () => state.registration).state;
-    if (other.sequence > state.sequence) state = settled(rules, other);
+    const isOutdone = other.sequence > state.sequence;
+    if (isOutdone) state = settled(rules, other);
     loop.resume();
     show('running');
-    if (!tracked()) return;
-    loop.changed(state.sequence, 'now');
-    loop.flush();
+    answering.watchTime();
+    if (tracked()) {
+      loop.changed(state.sequence, 'now');
+      loop.flush();
+    }
+    return isOutdone;
+  }
+
+  /** Another tab has the course. */
+  function standAside(): boolean {
+    show('second');
+    return false;
   }
 
   return {
     async begin() {
       show('opening');
-      if (!(await guard.claim())) return show('second');
-      if (start !== null) return journaled() ? rejoin(start) : show('second');
+      if (!(await guard.claim())) return standAside();
+      if (start !== null) return journaled() ? rejoin(start) : standAside();
       start = await port.start();
-      if (start === null) return show('ask');
-      takeUp(start);
-      run();
-      if (!tracked()) return;
-      loop.changed(state.sequence, 'now');
-      loop.flush();
+      if (start === null) show('ask');
+      else {
+        takeUp(start);
+        run();
+        if (tracked()) {
+          loop.changed(state.sequence, 'now');
+          loop.flush();
+        }
+      }
+      return false;
     },
     goUntracked() {
       if (phase !== 'ask') return;
@@ -287,9 +301,8 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
     },
     async comeBack() {
       // While this page slept, another tab may have taken the course, or have had it.
-      if (phase !== 'running' || ended || start === null) return;
-      if (await guard.claim()) rejoin(start);
-      else show('second');
+      if (phase !== 'running' || ended || start === null) return false;
+      return (await guard.claim()) ? rejoin(start) : standAside();
     },
     async exit() {
       if (phase !== 'running') return;

@@ -9,8 +9,12 @@ export interface Session
     Answering,
     'draft' | 'check' | 'submit' | 'retry' | 'hint' | 'confidence' | 'start' | 'limit' | 'arrive'
   > {
-  /** Opens the session; resolves when the phase is no longer `opening`. Asked again, looks again. */
-  begin(): Promise<void>;
+  /**
+   * Opens the session; resolves when the phase is no longer `opening`. Asked again, looks again.
+   *
+   * @returns whether the page in the frame is out of date, since another tab has gone on meanwhile
+   */
+  begin(): Promise<boolean>;
   /** Goes on without an LMS. */
   goUntracked(): void;
   model(): PlayerModel;
@@ -31,8 +35,8 @@ export interface Session
   flush(): void;
   /** The page goes: for good (`final`: ends the LMS session as well), or into the back/forward cache. Does not wait. */
   leave(final: boolean): void;
-  /** The page is back from the back/forward cache. */
-  comeBack(): Promise<void>;
+  /** The page is back from the back/forward cache. @returns as `begin` */
+  comeBack(): Promise<boolean>;
   /** Saves, ends the LMS session, then shows so. Not if answers would be lost: then the page must stay open. */
   exit(): Promise<void>;
 }

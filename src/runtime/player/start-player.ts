@@ -147,10 +147,10 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
     around?.append(frame);
   }
 
-  function showCurrent(): void {
+  function showCurrent(isOutdated = false): void {
     const { phase, current } = session.model();
     if (phase !== 'running') return;
-    if (shown !== current) load(current);
+    if (shown !== current || isOutdated) load(current);
     else if (!arrived) send({ kind: 'knock' });
   }
 
@@ -233,7 +233,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
   // No `unload` or `beforeunload` anywhere: Chrome blocks them in frames, and scores were lost.
   window.addEventListener('pagehide', (event) => session.leave(!event.persisted));
   window.addEventListener('pageshow', (event) => {
-    if (event.persisted) void session.comeBack();
+    if (event.persisted) void session.comeBack().then(showCurrent);
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') session.flush();
@@ -241,8 +241,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
   window.addEventListener('online', () => session.flush());
 
   async function begin(): Promise<void> {
-    await session.begin();
-    showCurrent();
+    showCurrent(await session.begin());
   }
   void begin();
 }
