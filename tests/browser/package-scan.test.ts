@@ -8,7 +8,7 @@ import features from '../../src/runtime/variants.json' with { type: 'json' };
 import { type BuiltCourse, buildCourse, sampleCourse, smallCourse } from './harness/build-course.ts';
 
 /** gzip, player, page script and style together: what every course has, what the sample has, and of the fullest course. */
-const runtimeLimits = { core: 30_000, sample: 33_800, full: 40_000 } as const;
+const runtimeLimits = { core: 30_000, sample: 34_200, full: 40_000 } as const;
 /** What pages with questions load beside them: of a course with choices alone, and of one with every type. */
 const quizLimits = { sample: 6_500, full: 14_000 } as const;
 /** gzip, all that is not the course's own text and media. */

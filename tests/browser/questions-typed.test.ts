@@ -136,6 +136,23 @@ describe('blanks', () => {
     expect(await question(learner, 'travel').getAttribute('data-verdict')).toBe('partly');
   });
 
+  test('on paper, where no menu opens, what it offers stands below until it is judged', async () => {
+    const { learner, tab } = await open(await tests.visit(course), 'path');
+    const offered = question(learner, 'travel').locator('.menu-options');
+    expect(await offered.isVisible()).toBe(false);
+    await tab.emulateMedia({ media: 'print' });
+    expect(await offered.locator('span').allInnerTexts()).toEqual(['2:', 'apache', 'nginx']);
+    await tab.emulateMedia({ media: 'screen' });
+    for (const [index, text] of ['edge', 'nginx', 'application'].entries()) {
+      if (index === 1) await field(learner, 'travel', 1).selectOption(text);
+      else await field(learner, 'travel', index).fill(text);
+    }
+    await check(learner, 'travel');
+    await verdict(learner, 'travel');
+    await tab.emulateMedia({ media: 'print' });
+    expect(await offered.isVisible()).toBe(false);
+  });
+
   test('a menu that was judged springs back', async () => {
     const { learner, tab } = await open(await tests.visit(course), 'path');
     for (const [index, text] of ['edge', 'nginx', 'application'].entries()) {

@@ -4,10 +4,16 @@ import { blankLimit } from '../../course/questions/typed-limit.ts';
 import { feedbackOf, type QuestionPages, type QuestionTools } from './question-pages.ts';
 
 export const blanks: QuestionPages<'blanks'> = {
-  styles: ['fields', 'blanks'],
+  styles: ['fields', 'blanks', 'menus'],
   hint: () => '',
   options: () => [],
-  view: (question, tools) => ({ pieces: pieces(question, tools), numbered: question.blanks.length > 1 }),
+  view: (question, tools) => ({
+    pieces: pieces(question, tools),
+    numbered: question.blanks.length > 1,
+    menus: question.blanks.flatMap((blank, index) =>
+      blank.kind === 'menu' ? [{ number: index + 1, options: blank.options.map(({ text }) => text) }] : [],
+    ),
+  }),
   data: (question, tools) => ({
     type: 'blanks',
     blanks: question.blanks.map((blank) => blankData(blank, tools)),

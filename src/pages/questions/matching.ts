@@ -1,7 +1,7 @@
 import { feedbackOf, type QuestionPages } from './question-pages.ts';
 
 export const matching: QuestionPages<'matching'> = {
-  styles: ['matching'],
+  styles: ['matching', 'menus'],
   hint: () => '',
   options: () => [],
   view: ({ items, answers }, tools) => ({
