@@ -3,6 +3,7 @@ import { mostAttempts } from '../src/contract/count-attempts.ts';
 import type { CourseData, ObjectiveShare, QuizData } from '../src/contract/course-data.ts';
 import { givesPartialCredit } from '../src/contract/credit-for.ts';
 import { askedQuestions } from '../src/contract/draw-questions.ts';
+import { openFilms, wholeFilm } from '../src/contract/films.ts';
 import {
   type AnswerState,
   type AttemptState,
@@ -147,7 +148,17 @@ export const course: fc.Arbitrary<CourseData> = fc
     fc.tuple(...quizzes.map((name) => quizNamed(name, pages[0] ?? ''))).map((made) => courseOf(courseId, pages, made)),
   )
   .chain((made) => fc.option(objectivesOver(made), { nil: made }))
-  .chain((made) => fc.boolean().map((dated) => (dated ? { ...made, dated } : made)));
+  .chain((made) => fc.boolean().map((dated) => (dated ? { ...made, dated } : made)))
+  .chain((made) => fc.option(filmsOn(made), { nil: made }));
+
+/** The same course with films that are to be watched. */
+function filmsOn(made: CourseData): fc.Arbitrary<CourseData> {
+  const films = fc.uniqueArray(fc.constantFrom('media/a.mp4', 'media/b.mp4', 'media/c.webm'), { minLength: 1 });
+  return fc.tuple(...made.pages.map(() => fc.option(films))).map((each) => ({
+    ...made,
+    pages: made.pages.map((page, index) => ({ ...page, ...(each[index] ? { films: each[index] } : {}) })),
+  }));
+}
 
 /** The same course with objectives: of whole quizzes, and of some of their questions. */
 function objectivesOver(made: CourseData): fc.Arbitrary<CourseData> {
@@ -310,7 +321,17 @@ export function stateOf(given: CourseData): fc.Arbitrary<LearnerState> {
   const day = fc.option(fc.integer({ min: 0, max: 2 ** 16 - 1 }));
   return fc
     .tuple(state, given.dated ? day : fc.constant(null))
-    .map(([made, earnedOn]) => (earnedOn === null ? made : { ...made, earnedOn }));
+    .map(([made, earnedOn]) => (earnedOn === null ? made : { ...made, earnedOn }))
+    .chain((made) => withWatched(given, made));
+}
+
+/** With what was played of films on pages that are not read yet. */
+function withWatched(given: CourseData, state: LearnerState): fc.Arbitrary<LearnerState> {
+  const parts = fc.option(fc.oneof(fc.integer({ min: 1, max: wholeFilm }), fc.constantFrom(1, 2 ** 31, wholeFilm)));
+  return fc.tuple(...openFilms(given, state).map((film) => fc.tuple(fc.constant(film), parts))).map((films) => {
+    const watched = new Map(films.flatMap(([film, played]) => (played === null ? [] : [[film, played] as const])));
+    return watched.size === 0 ? state : { ...state, watched };
+  });
 }
 
 export const courseAndState = course.chain((given) => fc.tuple(fc.constant(given), stateOf(given)));

@@ -68,6 +68,8 @@ export interface PageData {
   readonly minutes?: number;
   readonly track?: string;
   readonly quizzes: readonly string[];
+  /** Paths in the course folder of the films that must be watched; absent: none. */
+  readonly films?: readonly string[];
   /** What must be done before the page opens; absent: it is open. */
   readonly opens?: GateData;
 }

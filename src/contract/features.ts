@@ -11,7 +11,7 @@ export const withArranged: boolean = true;
 
 /**
  * The rules that few courses use: draws, hints, time limits, waits, penalties, attempts that count in another way than
- * the best, pages that wait for others, tests that stand for pages, objectives of the course. Without them in the course
- * data it changes nothing.
+ * the best, pages that wait for others, tests that stand for pages, objectives of the course, films that are to be
+ * watched. Without them in the course data it changes nothing.
  */
 export const withRules: boolean = true;

@@ -1,10 +1,12 @@
 import type { CourseData } from './course-data.ts';
+import { filmKey, openFilms } from './films.ts';
+import { emptyState } from './learner-state.ts';
 import { stableHash } from './stable-hash.ts';
 import { objectiveKey } from './state-codec.ts';
 
 /** Two ids that the state cannot tell apart. */
 export interface KeyCollision {
-  readonly kind: 'page' | 'quiz' | 'question' | 'objective';
+  readonly kind: 'page' | 'quiz' | 'question' | 'objective' | 'film';
   /** The quiz of two questions, else null. */
   readonly quiz: string | null;
   readonly ids: readonly [string, string];
@@ -17,6 +19,12 @@ export function keyCollisions(course: CourseData): KeyCollision[] {
     ...collide('quiz', null, course.quizzes),
     ...course.quizzes.flatMap((quiz) => collide('question', quiz.id, quiz.questions)),
     ...collide('objective', null, course.objectives ?? [], objectiveKey),
+    ...collide(
+      'film',
+      null,
+      openFilms(course, emptyState).map((id) => ({ id })),
+      filmKey,
+    ),
   ];
 }
 

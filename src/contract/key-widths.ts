@@ -1,5 +1,7 @@
 import type { CourseData } from './course-data.ts';
 import { drawnCount } from './draw-questions.ts';
+import { withRules } from './features.ts';
+import { filmBits } from './films.ts';
 import { handlerOf } from './questions/index.ts';
 import { indexBits } from './state-keys.ts';
 
@@ -28,6 +30,7 @@ export function keyWidths(course: CourseData): KeyWidths {
   );
   let size = 10 * course.pages.length + 51 * course.quizzes.length;
   for (const bits of sizes) size += 14 + bits;
+  if (withRules) size += filmBits * course.pages.reduce((sum, { films = [] }) => sum + films.length, 0);
   const perLevel = course.pages.length + course.quizzes.length + 1.5 * sizes.length;
   const level = Math.max(0, Math.min(5, Math.floor((roomForState - size) / Math.max(1, perLevel))));
   return {

@@ -21,6 +21,8 @@ export interface LearnerState {
   readonly reported: ReportedResult;
   /** When the good end was first reached (`isEarned`), days since 1970 in the learner's calendar; only where the course is `dated`. */
   readonly earnedOn?: number;
+  /** What was played of films that are to be watched, by `filmId`: a bit for each part (`films.ts`). Absent: nothing. */
+  readonly watched?: ReadonlyMap<string, number>;
 }
 
 export interface Place {

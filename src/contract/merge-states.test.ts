@@ -115,6 +115,19 @@ test('the day on which the course was earned is the first one that either knows'
   expect(mergeStates(earned(), earned())).not.toHaveProperty('earnedOn');
 });
 
+test('of a film the parts count that either has', () => {
+  const having = (sequence: number, watched?: Record<string, number>): LearnerState => ({
+    ...emptyState,
+    sequence,
+    ...(watched === undefined ? {} : { watched: new Map(Object.entries(watched)) }),
+  });
+  const both = mergeStates(having(1, { a: 0b0011, b: 2 ** 31 }), having(2, { a: 0b0110, b: 1, c: 7 }));
+  expect(both.watched).toEqual(new Map(Object.entries({ a: 0b0111, b: 2 ** 31 + 1, c: 7 })));
+  expect(mergeStates(having(1, { a: 5 }), having(2)).watched).toEqual(new Map([['a', 5]]));
+  expect(mergeStates(having(2, { a: 5 }), having(1)).watched).toEqual(new Map([['a', 5]]));
+  expect(mergeStates(having(1), having(2))).not.toHaveProperty('watched');
+});
+
 test('status and score are the better ones, each by itself', () => {
   const reporting = (sequence: number, status: ReportedStatus, score: number | null): LearnerState => ({
     ...emptyState,

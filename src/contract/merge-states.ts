@@ -23,12 +23,21 @@ export function mergeStates(a: LearnerState, b: LearnerState): LearnerState {
     quizzes,
     reported: mergeReported(newer.reported, older.reported),
     ...earliest(newer.earnedOn, older.earnedOn),
+    ...mergeWatched(newer, older),
   };
 }
 
 function earliest(a: number | undefined, b: number | undefined): Pick<LearnerState, 'earnedOn'> {
   const earnedOn = a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
   return earnedOn === undefined ? {} : { earnedOn };
+}
+
+/** Of each film the parts that either knows to be played. */
+function mergeWatched(a: LearnerState, b: LearnerState): Pick<LearnerState, 'watched'> {
+  if (!withRules || (a.watched ?? b.watched) === undefined) return {};
+  const watched = new Map(a.watched);
+  for (const [id, parts] of b.watched ?? []) watched.set(id, ((watched.get(id) ?? 0) | parts) >>> 0);
+  return { watched };
 }
 
 /** The better of two results, status and score apart. */

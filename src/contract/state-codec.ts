@@ -3,6 +3,8 @@ import { mostAttempts } from './count-attempts.ts';
 import type { CourseData, QuizData } from './course-data.ts';
 import { givesPartialCredit } from './credit-for.ts';
 import { askedQuestions } from './draw-questions.ts';
+import { withRules } from './features.ts';
+import { filmKey, openFilms, wholeFilm } from './films.ts';
 import { keyWidths } from './key-widths.ts';
 import {
   type AnswerState,
@@ -25,11 +27,14 @@ import { stableHash } from './stable-hash.ts';
 import { indexBits, keyOf, keyScheme } from './state-keys.ts';
 import {
   codeStateOne,
+  codeStateThree,
   codeStateTwo,
   dayBits,
+  mostFilms,
   objectiveKeyBits,
   type WireAnswer,
   type WireAttempt,
+  type WireFilm,
   type WireState,
 } from './state-wire.ts';
 
@@ -41,10 +46,14 @@ import {
  */
 const headLength = 5;
 
-/** Decoders of every format ever published, by first character: they stay for good. */
-const decoders: Readonly<Record<string, (body: string) => WireState>> = {
-  '1': (body) => codeStateOne(createDecoder(body), null),
-  '2': (body) => codeStateTwo(createDecoder(body), null),
+/**
+ * Every format ever published, by first character: they are read for good. Format 3 is format 2 with films behind it, which
+ * a build that knows of none leaves unread: a new version of the course may have no film any more.
+ */
+const formats: Readonly<Record<string, typeof codeStateOne>> = {
+  '1': codeStateOne,
+  '2': codeStateTwo,
+  '3': withRules ? codeStateThree : codeStateTwo,
 };
 
 /** Longer texts are no states of ours (SCORM 2004 keeps 64,000 characters). */
@@ -77,14 +86,16 @@ export interface DecodedState {
 export function encodeState(state: LearnerState, course: CourseData): string {
   const { coder, finish } = createEncoder();
   const format = formatOf(course);
-  (format === '1' ? codeStateOne : codeStateTwo)(coder, toWire(state, course));
+  formats[format]?.(coder, toWire(state, course));
   const body = finish();
   return format + seal(format, body) + body;
 }
 
 /** The first format that has room for all that the course keeps. */
-export const formatOf = (course: CourseData): '1' | '2' =>
-  course.dated || course.objectives !== undefined || course.quizzes.some((quiz) => quiz.confidence) ? '2' : '1';
+export const formatOf = (course: CourseData): '1' | '2' | '3' => {
+  if (withRules && course.pages.some((page) => page.films)) return '3';
+  return course.dated || course.objectives !== undefined || course.quizzes.some((quiz) => quiz.confidence) ? '2' : '1';
+};
 
 /** What stands for an objective in the text. */
 export const objectiveKey = (id: string): number => stableHash(id) >>> (32 - objectiveKeyBits);
@@ -100,10 +111,10 @@ export function decodeState(text: string, course: CourseData): DecodedState {
   const body = text.slice(headLength);
   if (text.length > longestText || !/^[\w-]{5,}$/.test(text)) return failed('corrupt');
   if (text.slice(1, headLength) !== seal(format, body)) return failed('corrupt');
-  const decode = decoders[format];
-  if (decode === undefined) return failed('newer');
+  const code = formats[format];
+  if (code === undefined) return failed('newer');
   try {
-    const wire = decode(body);
+    const wire = code(createDecoder(body), null);
     return wire.course === courseHash(course) ? { state: fromWire(wire, course), problem: null } : failed('foreign');
   } catch (error) {
     if (error instanceof CorruptTextError) return failed('corrupt');
@@ -178,6 +189,7 @@ function toWire(state: LearnerState, course: CourseData): WireState {
       })
       .sort((a, b) => a.key - b.key),
     earnedOn: course.dated && state.earnedOn !== undefined ? whole(state.earnedOn, mostOf.days) : null,
+    ...(withRules ? { films: filmsToWire(state, course) } : {}),
   };
 }
 
@@ -219,7 +231,7 @@ function attemptToWire(attempt: AttemptState, quiz: QuizData, spareBits: number,
 function fromWire(wire: WireState, course: CourseData): LearnerState {
   const pages = course.pages.map((page) => ({ id: page.id, key: keyOf(page.id, wire.pageScheme) }));
   const placed = pages.find((page) => page.key === wire.place?.page);
-  const seen = new Set(wire.seen);
+  const seenKeys = new Set(wire.seen);
   const quizzes = new Map<string, QuizState>();
   const records = new Map(wire.quizzes.map((record) => [record.key, record]));
   for (const quiz of course.quizzes) {
@@ -240,15 +252,39 @@ function fromWire(wire: WireState, course: CourseData): LearnerState {
       current: current && attemptFromWire(current, quiz, wire.shapeBits),
     });
   }
+  const seen = new Set(pages.filter((page) => seenKeys.has(page.key)).map((page) => page.id));
   return {
     sequence: wire.sequence,
     registration: wire.registration,
     place: placed && wire.place ? { page: placed.id, fraction: wire.place.fraction / 255 } : null,
-    seen: new Set(pages.filter((page) => seen.has(page.key)).map((page) => page.id)),
+    seen,
     quizzes,
     reported: { status: statuses[wire.status] ?? 'incomplete', score: wire.score },
     ...(course.dated && typeof wire.earnedOn === 'number' ? { earnedOn: wire.earnedOn } : {}),
+    ...(withRules ? filmsFromWire(wire, course, seen) : {}),
   };
+}
+
+/** Of films that nothing was played of nothing is kept, nor of those on pages that are read. */
+function filmsToWire(state: LearnerState, course: CourseData): readonly WireFilm[] {
+  return openFilms(course, state)
+    .map((id) => ({ key: filmKey(id), parts: whole(state.watched?.get(id) ?? 0, wholeFilm) }))
+    .filter(({ parts }) => parts > 0)
+    .sort((a, b) => a.key - b.key)
+    .slice(0, mostFilms);
+}
+
+function filmsFromWire(
+  { films = [] }: WireState,
+  course: CourseData,
+  seen: ReadonlySet<string>,
+): Pick<LearnerState, 'watched'> {
+  const parts = new Map(films.map((film) => [film.key, film.parts]));
+  const found = openFilms(course, { seen }).flatMap((id): [string, number][] => {
+    const played = parts.get(filmKey(id));
+    return played ? [[id, played]] : [];
+  });
+  return found.length === 0 ? {} : { watched: new Map(found) };
 }
 
 function attemptFromWire(attempt: WireAttempt, quiz: QuizData, shapeBits: number): AttemptState {

@@ -28,6 +28,9 @@ const blanks: QuestionData = {
   case: false,
 };
 
+const filmed = (pages: CourseData['pages']): CourseData['pages'] =>
+  pages.map((page) => (page.id === 'page' ? { ...page, films: ['media/steam.mp4'] } : page));
+
 /** A quiz without any rule. */
 const plainQuiz: QuizData = {
   id: 'quiz',
@@ -167,6 +170,13 @@ test('an objective is kept under the number it always had', () => {
   expect(objectiveKey('tides')).toBe(12_794_978);
 });
 
+test('format 3 is written where films are to be watched, whatever else the course asks for', () => {
+  const format = (more: Partial<CourseData>) =>
+    encodeState(emptyState, { ...plain, ...more, pages: filmed(more.pages ?? plain.pages) }).charAt(0);
+  expect(format({})).toBe('3');
+  expect(format({ dated: true, objectives: [] })).toBe('3');
+});
+
 test('format 2 is written where the course asks for something that format 1 has no place for', () => {
   const format = (more: Partial<CourseData>) => encodeState(emptyState, { ...plain, ...more }).charAt(0);
   expect(format({})).toBe('1');
@@ -183,16 +193,16 @@ function sealed(format: string, body: string): string {
 
 test('whatever a later version writes is newer, as long as it keeps to alphabet and length', () => {
   const problem = (text: string) => decodeState(text, plain).problem;
-  expect(problem(sealed('3', ''))).toBe('newer');
+  expect(problem(sealed('4', ''))).toBe('newer');
   expect(problem(sealed('z', 'A-Za-z0-9_'))).toBe('newer');
-  expect(problem(sealed('3', 'x'.repeat(63_995)))).toBe('newer');
-  expect(problem(sealed('3', 'x'.repeat(63_996)))).toBe('corrupt');
-  expect(problem(sealed('3', '').slice(0, 4))).toBe('corrupt');
+  expect(problem(sealed('4', 'x'.repeat(63_995)))).toBe('newer');
+  expect(problem(sealed('4', 'x'.repeat(63_996)))).toBe('corrupt');
+  expect(problem(sealed('4', '').slice(0, 4))).toBe('corrupt');
   for (const [format, body] of [
     ['~', 'body'],
-    ['3', 'bo~dy'],
-    ['3', 'body~'],
-    ['3', 'body\n'],
+    ['4', 'bo~dy'],
+    ['4', 'body~'],
+    ['4', 'body\n'],
     ['é', ''],
   ] as const)
     expect(problem(sealed(format, body)), format + body).toBe('corrupt');

@@ -1,3 +1,4 @@
+import { filmKeyBits, filmParts } from './films.ts';
 import { fullCredit } from './learner-state.ts';
 import type { Coder } from './range-coder.ts';
 import { codeKeys, type KeyScheme, saltCount } from './state-keys.ts';
@@ -21,6 +22,14 @@ export interface WireState {
   readonly quizzes: readonly WireQuiz[];
   /** From format 2 on. */
   readonly earnedOn?: number | null;
+  /** Ascending by key; from format 3 on. */
+  readonly films?: readonly WireFilm[];
+}
+
+export interface WireFilm {
+  readonly key: number;
+  /** A bit for each of its parts. */
+  readonly parts: number;
 }
 
 export interface WireQuiz {
@@ -234,7 +243,33 @@ function codeExtras(coder: Coder, quiz: WireQuiz, given: WireQuiz | undefined): 
   return { ...quiz, objectives, current };
 }
 
+/**
+ * Format 3: that of format 2, then once:
+ *
+ *     films       [0.1]    whether any was played in part, as in format 2; then [10] their number − 1, and for each, by key:
+ *       key       [24]     first bits of the hash of its id
+ *       parts     [32]     one bit for each, the last part first: whether it was played
+ *
+ * It is written only for courses with films that are to be watched. A player that knows of none reads it as format 2.
+ */
+export function codeStateThree(coder: Coder, state: WireState | null): WireState {
+  const wire = codeStateTwo(coder, state);
+  const known = state?.films ?? [];
+  const films: WireFilm[] = [];
+  if (coder.chance(known.length > 0, 1, rare)) {
+    const count = coder.uniform(known.length - 1, mostFilms) + 1;
+    for (let index = 0; index < count; index += 1)
+      films.push({
+        key: coder.uniform(known[index]?.key ?? 0, 2 ** filmKeyBits),
+        parts: coder.uniform(known[index]?.parts ?? 0, 2 ** filmParts),
+      });
+  }
+  return { ...wire, films };
+}
+
 const rare = 16;
+/** No LMS keeps the state of more. */
+export const mostFilms = 1024;
 export const mostObjectives = 64;
 export const objectiveKeyBits = 24;
 /** Days since 1970, to the year 2149. */

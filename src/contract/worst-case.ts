@@ -2,13 +2,14 @@ import { mostAttempts as mostAttemptsOf } from './count-attempts.ts';
 import type { CourseData, QuizData } from './course-data.ts';
 import { givesPartialCredit } from './credit-for.ts';
 import { drawnCount } from './draw-questions.ts';
+import { filmBits } from './films.ts';
 import { keyWidths } from './key-widths.ts';
 import { fullCredit } from './learner-state.ts';
 import { splitObjectives } from './objective-questions.ts';
 import { handlerOf } from './questions/index.ts';
 import { formatOf, mostOf } from './state-codec.ts';
 import { bucketBits, indexBits, keyScheme } from './state-keys.ts';
-import { dayBits, objectiveKeyBits } from './state-wire.ts';
+import { dayBits, mostFilms, objectiveKeyBits } from './state-wire.ts';
 
 /** What the state of a course may grow to, in characters. */
 export interface StateCost {
@@ -112,6 +113,7 @@ export function stateCost(course: CourseData): StateCost {
     fixedBits +
     // Of format 2; yes is one part of sixteen.
     (formatOf(course) === '1' ? 0 : course.dated ? 4 + dayBits : 1) +
+    filmCost(course) +
     pageBits +
     gammaBits(course.pages.length) +
     mostSetBits(course.pages.length, pageBits) +
@@ -133,6 +135,12 @@ export function stateCost(course: CourseData): StateCost {
 const scoreBits = Math.log2(10_002);
 /** Course, sequence, registration, status, score, shape bits, two key schemes, a place without its key; a bit for rounding. */
 const fixedBits = 16 + Math.log2(33) + 32 + 24 + 2 + scoreBits + 4 + 8 + 8 + 9 + 1;
+
+/** What format 3 adds: nothing in it is learnt. */
+function filmCost({ pages }: CourseData): number {
+  const count = Math.min(mostFilms, pages.flatMap(({ films = [] }) => films).length);
+  return count === 0 ? 0 : 4 + Math.log2(mostFilms) + count * filmBits;
+}
 
 function idsOf(things: readonly { readonly id: string }[]): string[] {
   return things.map((thing) => thing.id);

@@ -73,6 +73,8 @@ export interface RenderedMarkdown {
   readonly waiting: readonly WaitingLink[];
   /** Ids of the terms it links to, each once, in order. */
   readonly terms: readonly string[];
+  /** Paths (in the course folder) of the films that are to be watched, each once, in order. */
+  readonly films: readonly string[];
 }
 
 export interface GeneratedFile {

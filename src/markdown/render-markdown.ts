@@ -31,6 +31,7 @@ export function renderMarkdown(nodes: readonly RootContent[], context: RenderCon
     sections: gathered.sections,
     waiting: gathered.waiting,
     terms: [...gathered.terms],
+    films: [...gathered.films],
   };
 }
 

@@ -15,6 +15,8 @@ export interface Rendering {
   readonly useMedia: (file: MediaFile) => string;
   /** Makes a file of the package, named by its content. @returns the link to it from a page */
   readonly generate: (stem: string, extension: string, text: string) => string;
+  /** Notes a film that is to be watched. @returns its name in the course data */
+  readonly holdBack: (film: MediaFile) => string;
   /** Notes that the page needs these parts of style and script. */
   readonly use: (parts: PageParts) => void;
   readonly addHeading: (heading: { id: string; text: string; level: number }) => void;
@@ -35,6 +37,7 @@ export interface Gathered {
   readonly sections: Map<string, string>;
   readonly waiting: WaitingLink[];
   readonly terms: Set<string>;
+  readonly films: Set<string>;
   readonly styles: Set<string>;
   readonly scripts: Set<string>;
 }
@@ -47,6 +50,7 @@ export function startRendering(context: RenderContext): { rendering: Rendering; 
     sections: new Map(),
     waiting: [],
     terms: new Set(),
+    films: new Set(),
     styles: new Set(),
     scripts: new Set(),
   };
@@ -65,6 +69,10 @@ export function startRendering(context: RenderContext): { rendering: Rendering; 
       const path = `media/${stem}-${hash}.${extension}`;
       gathered.generated.set(path, { path, text });
       return `../${path}`;
+    },
+    holdBack: ({ path }) => {
+      gathered.films.add(path);
+      return path;
     },
     use: ({ style, script }) => {
       if (style !== undefined) gathered.styles.add(style);

@@ -15,7 +15,14 @@ const schema = z.looseObject({
   language: z.string(),
   build: z.string().max(64),
   pages: z.array(
-    z.looseObject({ id, kind: z.enum(['lesson', 'quiz']), title: z.string(), href: z.string(), quizzes: z.array(id) }),
+    z.looseObject({
+      id,
+      kind: z.enum(['lesson', 'quiz']),
+      title: z.string(),
+      href: z.string(),
+      quizzes: z.array(id),
+      films: z.array(z.string()).optional(),
+    }),
   ),
   quizzes: z.array(
     z.looseObject({

@@ -3,6 +3,7 @@ import { type CourseData, courseDataFormat, type PageData, type QuizData } from 
 import type { Course } from '../course/course.ts';
 import { objectiveShares } from '../course/objectives.ts';
 import { gateOf } from '../course/page-opens.ts';
+import type { PageGathering } from './page-gathering.ts';
 import type { PageKit } from './page-kit.ts';
 import type { PackageFile } from './rendered-course.ts';
 import { runtimeWords } from './runtime-words.ts';
@@ -14,7 +15,12 @@ import { specialHref } from './special/special-page.ts';
 const smallestStateLimit = 4096;
 
 /** All the player needs to know, but for the fingerprint, which comes last because it covers this too. */
-export function makeCourseData(course: Course, quizzes: readonly QuizData[], kit: PageKit): Omit<CourseData, 'build'> {
+export function makeCourseData(
+  course: Course,
+  quizzes: readonly QuizData[],
+  kit: PageKit,
+  { films }: Pick<PageGathering, 'films'>,
+): Omit<CourseData, 'build'> {
   return {
     format: courseDataFormat,
     id: course.id,
@@ -32,6 +38,7 @@ export function makeCourseData(course: Course, quizzes: readonly QuizData[], kit
       ...(page.kind === 'lesson' && page.minutes !== undefined ? { minutes: page.minutes } : {}),
       ...(page.kind === 'lesson' && page.track !== undefined ? { track: page.track } : {}),
       quizzes: quizzes.filter((quiz) => quiz.page === page.id).map((quiz) => quiz.id),
+      ...filmsOf(films.get(page.source)),
       ...opensOf(course, index),
     })),
     specials: specialPages
@@ -69,6 +76,10 @@ function objectivesOf(course: Course): Pick<CourseData, 'objectives'> {
       quizzes: objectiveShares(course, objective),
     })),
   };
+}
+
+function filmsOf(films?: ReadonlySet<string>): Pick<PageData, 'films'> {
+  return films === undefined ? {} : { films: [...films] };
 }
 
 function opensOf(course: Course, index: number): Pick<PageData, 'opens'> {

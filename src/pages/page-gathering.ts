@@ -28,6 +28,8 @@ export interface PageGathering {
   readonly finishLinks: () => void;
   /** Ids of the terms that pages use, by the page's source. */
   readonly terms: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Paths of the films that are to be watched, by the page's source. */
+  readonly films: ReadonlyMap<string, ReadonlySet<string>>;
   readonly media: ReadonlySet<MediaFile>;
   readonly generated: ReadonlyMap<string, GeneratedFile>;
   /** Names of the style parts and page scripts that content elements need (`PageParts`). */
@@ -52,6 +54,7 @@ export function gatherPages(
   ]);
   const waiting: WaitingLink[] = [];
   const terms = new Map<string, Set<string>>();
+  const films = new Map<string, Set<string>>();
   const media = new Set<MediaFile>();
   const generated = new Map<string, GeneratedFile>();
   const styles = new Set<string>();
@@ -83,6 +86,7 @@ export function gatherPages(
     wordsLanguage,
     word,
     terms,
+    films,
     media,
     generated,
     styles,
@@ -105,6 +109,7 @@ export function gatherPages(
       const used = terms.get(ownPage) ?? new Set();
       for (const term of rendered.terms) used.add(term);
       if (used.size > 0) terms.set(ownPage, used);
+      if (rendered.films.length > 0) films.set(ownPage, new Set([...(films.get(ownPage) ?? []), ...rendered.films]));
       return rendered.tree;
     },
     plain: (nodes) =>

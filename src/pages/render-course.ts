@@ -51,7 +51,7 @@ export function renderCourse(course: Course, project: Project, kit: PageKit): Re
     renderPage(page, index, { course, kit, gathering, w, bodies, definitions, theme, slots }),
   );
   const quizzes = pages.flatMap((page) => page.quizzes.map((quiz) => quiz.data));
-  const unbuilt = makeCourseData(course, quizzes, kit);
+  const unbuilt = makeCourseData(course, quizzes, kit, gathering);
   const setting = {
     ...{ course, data: unbuilt, gathering, templates: kit.templates, w, bodies, definitions, theme, slots },
     stem: kit.stem ?? null,
@@ -62,7 +62,7 @@ export function renderCourse(course: Course, project: Project, kit: PageKit): Re
   const special = renderSpecialPages(setting, kit.runtime);
   noteUnusedTerms(course, gathering);
 
-  const variant = runtimeVariant(course);
+  const variant = runtimeVariant(course, gathering);
   const used = usedParts(course, gathering, { theme, slots });
 
   const content: readonly PackageFile[] = [

@@ -13,10 +13,10 @@ import type { RenderedTheme } from './theme/render-theme.ts';
  * The build of the runtime's scripts that has all a course uses and little else: the names of the features in
  * `src/runtime/variants.json` that it needs, in order, or `base`.
  */
-export function runtimeVariant(course: Course): string {
+export function runtimeVariant(course: Course, { films }: Pick<PageGathering, 'films'>): string {
   const types: ReadonlySet<string> = typesIn(course);
   const groups = Object.entries(features.questions).filter(([, group]) => group.some((type) => types.has(type)));
-  const names = [...groups.map(([name]) => name), ...(usesRules(course) ? ['rules'] : [])];
+  const names = [...groups.map(([name]) => name), ...(films.size > 0 || usesRules(course) ? ['rules'] : [])];
   return names.sort().join('-') || 'base';
 }
 

@@ -68,6 +68,34 @@ test('a course that fits to the character is fine; one character less, and the m
   expect(message?.note).toMatch(/the quizzes that take most are `large` \(\d+\), `medium` \(\d+\), `small` \(\d+\)$/);
 });
 
+test('films that are to be watched take their room, also without a quiz', () => {
+  const films = Array.from({ length: 40 }, (_, n) => `media/${n}.mp4`);
+  const page = { id: 'tour', kind: 'lesson', title: 'Tour', href: 'tour.html', quizzes: [] } as const;
+  const of = (given: readonly string[]): RenderedCourse => {
+    const plain = rendered();
+    return { ...plain, data: { ...plain.data, pages: [{ ...page, films: given }] } };
+  };
+  expect(worstCaseLength(of(films).data) - worstCaseLength(of(films.slice(1)).data)).toBeGreaterThanOrEqual(9);
+  const course = of(films);
+  checkStateSize(course, worstCaseLength(course.data));
+  expect(messages(course)).toEqual([]);
+  checkStateSize(course, worstCaseLength(course.data) - 1);
+  expect(messages(course).map(({ note }) => note)).toEqual([
+    'Ask fewer questions, ask for fewer films to be watched, or split the course',
+  ]);
+});
+
+test('two films of one fingerprint are refused', () => {
+  const page = { id: 'tour', kind: 'lesson', title: 'Tour', href: 'tour.html', quizzes: [] } as const;
+  const plain = rendered();
+  const films = ['media/clip-4716.mp4', 'media/clip-4976.mp4'];
+  const course = { ...plain, data: { ...plain.data, pages: [{ ...page, films }] } };
+  checkStateSize(course, 4096);
+  expect(messages(course).map((message) => message.reason)).toEqual([
+    'Saved state cannot tell the film ids `tour media/clip-4716.mp4` and `tour media/clip-4976.mp4` apart',
+  ]);
+});
+
 test('two ids of one fingerprint are refused', () => {
   // A known collision of 32-bit FNV-1a.
   const course = rendered(quiz('costarring', 1), quiz('liquid', 1));

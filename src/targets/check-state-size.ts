@@ -15,7 +15,7 @@ export function checkStateSize({ course, data }: RenderedCourse, characters: num
   if (cost.total > characters) {
     report(course.file, 'state-too-large', {
       reason: `Saved answers may take ${cost.total} characters, the LMS keeps ${characters}`,
-      fix: `Ask fewer questions or split the course; ${dearest(cost)}`,
+      fix: `${data.pages.some(({ films }) => films) ? 'Ask fewer questions, ask for fewer films to be watched,' : 'Ask fewer questions'} or split the course${dearest(cost)}`,
       at: course.at([]).start,
     });
   }
@@ -32,5 +32,6 @@ export function checkStateSize({ course, data }: RenderedCourse, characters: num
 function dearest(cost: StateCost): string {
   const quizzes = [...cost.quizzes].toSorted((a, b) => b[1] - a[1]).slice(0, named);
   const list = quizzes.map(([id, characters]) => `\`${id}\` (${Math.ceil(characters)})`).join(', ');
-  return quizzes.length === 1 ? `the quiz ${list} takes most` : `the quizzes that take most are ${list}`;
+  if (quizzes.length === 0) return '';
+  return quizzes.length === 1 ? `; the quiz ${list} takes most` : `; the quizzes that take most are ${list}`;
 }

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { decodeState } from '../../src/contract/state-codec.ts';
 import { type BuiltCourse, buildCourse } from './harness/build-course.ts';
+import type { Learner } from './harness/learner.ts';
 import { unpack } from './harness/unpack.ts';
 import { useBrowser } from './harness/use-browser.ts';
 
@@ -12,7 +14,11 @@ beforeAll(async () => {
 const pageOf = (href: string): string => course.files.get(`pages/${href}`)?.toString('utf8') ?? '';
 
 async function open(options: Parameters<typeof tests.visit>[2] = {}) {
-  const { launch, context, watch } = await tests.visit(course, {}, { reducedMotion: 'reduce', ...options });
+  const { launch, context, watch, server, faults } = await tests.visit(
+    course,
+    {},
+    { reducedMotion: 'reduce', ...options },
+  );
   // What is not the course is a page of another site.
   await context.route('https://video.example/**', (route) =>
     route.fulfill({ body: '<!DOCTYPE html><title>A film</title><p>A film', contentType: 'text/html' }),
@@ -20,7 +26,7 @@ async function open(options: Parameters<typeof tests.visit>[2] = {}) {
   const { learner, lms } = await launch();
   await learner.arrived();
   await learner.isOn('media');
-  return { learner, lms, context, watch };
+  return { learner, lms, context, watch, launch, server, faults };
 }
 
 describe('a video that is to be watched', () => {
@@ -48,20 +54,55 @@ describe('a video that is to be watched', () => {
     expect(await lesson.locator('.media-watch').textContent()).toBe('Watched');
   });
 
-  test('what was played is known again when the learner comes back to the page', async () => {
-    const { learner } = await open();
-    const played = (): Promise<string | null> =>
-      learner.lesson.locator('html').evaluate(() => sessionStorage.getItem(`watched:${location.pathname}:0`));
-    await learner.lesson.locator('video').evaluate((element: HTMLVideoElement) => {
+  test('goes on where it was left, on the page again and on another computer, and completes the lesson after the rest', async () => {
+    const { learner, launch, server, faults } = await open();
+    const video = learner.lesson.locator('video');
+    const positionOf = ({ lesson }: Learner): Promise<number> =>
+      lesson.locator('video').evaluate((element: HTMLVideoElement) => element.currentTime);
+    await video.evaluate((element: HTMLVideoElement) => {
       element.muted = true;
+      element.playbackRate = 2;
       return element.play();
     });
-    await expect.poll(async () => (await played())?.slice(0, 20)).toBe('1'.repeat(20));
-    await learner.open('more');
+    await expect.poll(() => positionOf(learner)).toBeGreaterThan(2);
+    await video.evaluate((element: HTMLVideoElement) => element.pause());
+    const left = await positionOf(learner);
+    const beginsThere = async (here: Learner): Promise<void> => {
+      await expect.poll(() => positionOf(here)).toBeGreaterThan(left - 0.3);
+      expect(await positionOf(here)).toBeLessThanOrEqual(left);
+      expect(await here.lesson.locator('video').evaluate((element: HTMLVideoElement) => element.paused)).toBe(true);
+      expect(await here.lesson.locator('.media-watch').textContent()).toContain('90%');
+    };
+    // Whoever goes on has not seen the rest.
+    await learner.next();
     await learner.isOn('more');
+    expect(await learner.outlineState('media')).toBe('todo');
     await learner.open('media');
-    await learner.isOn('media');
-    expect((await played())?.slice(0, 20)).toBe('1'.repeat(20));
+    await beginsThere(learner);
+    await learner.exit();
+    await learner.player.locator('body[data-phase="ended"]').waitFor();
+
+    const { learner: later } = await launch(await tests.browser.newContext({ reducedMotion: 'reduce' }));
+    await later.arrived();
+    await later.isOn('media');
+    await beginsThere(later);
+    await later.lesson.locator('[data-end]').scrollIntoViewIfNeeded();
+    await later.untilHeard('read', () =>
+      later.lesson.locator('video').evaluate((element: HTMLVideoElement) => {
+        element.muted = true;
+        element.playbackRate = 4;
+        return element.play();
+      }),
+    );
+    expect(await later.lesson.locator('.media-watch').textContent()).toBe('Watched');
+    await later.open('more');
+    expect(await later.outlineState('media')).toBe('done');
+    await later.exit();
+    await later.player.locator('body[data-phase="ended"]').waitFor();
+    const { state } = decodeState(server.store.values['cmi.suspend_data'] ?? '', course.data);
+    expect([...state.seen]).toEqual(['media']);
+    expect(state).not.toHaveProperty('watched');
+    expect(faults()).toEqual([]);
   });
 
   test('one that cannot be played holds nothing back', async () => {

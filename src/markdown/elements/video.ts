@@ -40,7 +40,7 @@ interface Parts {
 }
 
 function draw({ label, body, rendering }: ElementUse, { file, captions, poster, watched }: Parts): ElementContent[] {
-  const { context, word, useMedia } = rendering;
+  const { context, word, useMedia, holdBack } = rendering;
   const title = textOf({ type: 'root', children: label ?? [] }).trim();
   const player = h(
     'video',
@@ -52,7 +52,7 @@ function draw({ label, body, rendering }: ElementUse, { file, captions, poster, 
       preload: 'metadata',
       ariaLabel: title,
       ...(poster === null ? {} : { poster: useMedia(poster), width: poster.width, height: poster.height }),
-      ...(watched === null ? {} : { dataWatch: String(watched) }),
+      ...(watched === null ? {} : { dataWatch: String(watched), dataFilm: holdBack(file) }),
     },
     h('track', {
       kind: 'captions',

@@ -131,7 +131,7 @@ test('the words of the sheet are no part of the package', async () => {
     words,
     diagram: () => null,
   } as unknown as Parameters<typeof makeCourseData>[2];
-  const keys = Object.keys(makeCourseData(authored, [], kit).strings);
+  const keys = Object.keys(makeCourseData(authored, [], kit, { films: new Map() }).strings);
   expect(keys).toContain('save.saved');
   expect(keys.filter((key) => key.startsWith('sheet.'))).toEqual([]);
 });

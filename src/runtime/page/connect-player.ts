@@ -1,6 +1,7 @@
+import type { FilmMessage } from '../../contract/film-messages.ts';
 import { frameEnvelope, type PageMessage } from '../../contract/frame-messages.ts';
 
-export type SendToPlayer = (message: PageMessage) => void;
+export type SendToPlayer = (message: PageMessage | FilmMessage) => void;
 
 /**
  * The page's end of the conversation. Messages of any other window than the one around us, and messages of no known

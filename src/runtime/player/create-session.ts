@@ -1,6 +1,7 @@
 import type { CourseData, PageData } from '../../contract/course-data.ts';
 import { encodeWithin, type FittedState } from '../../contract/encode-within.ts';
 import { withArranged, withRules } from '../../contract/features.ts';
+import { playedOn, withPlayed } from '../../contract/films.ts';
 import { emptyState, type LearnerState } from '../../contract/learner-state.ts';
 import { lockOf } from '../../contract/page-gates.ts';
 import { reportedAtLaunch } from '../../contract/submission.ts';
@@ -272,6 +273,11 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
       const rounded = Math.round(fraction * 255) / 255;
       if (state.place?.page === page && state.place.fraction === rounded) return;
       apply({ ...state, sequence: state.sequence + 1, place: { page, fraction: rounded } }, 'soon');
+    },
+    films: (page) => (withRules ? playedOn(course, state, page) : {}),
+    played(film) {
+      const next = !withRules || readOnly() ? null : withPlayed(course, state, film);
+      if (next !== null) apply(next, 'soon');
     },
     draft: answering.draft,
     check: answering.check,

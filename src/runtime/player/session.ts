@@ -1,4 +1,5 @@
 import type { CourseOutcome } from '../../contract/course-outcome.ts';
+import type { PlayedFilm } from '../../contract/films.ts';
 import type { QuizView } from '../../contract/frame-messages.ts';
 import type { Answering } from './answering.ts';
 import type { PlayerModel } from './player-model.ts';
@@ -31,6 +32,10 @@ export interface Session
   back(): void;
   read(page: string): void;
   place(page: string, fraction: number): void;
+  /** What was played of the films that a page asks for, by film. */
+  films(page: string): Readonly<Record<string, number>>;
+  /** These parts of a film were played. */
+  played(film: PlayedFilm): void;
   /** Save now what is unsaved: the tab is hidden, the network is back, the learner asked. */
   flush(): void;
   /** The page goes: for good (`final`: ends the LMS session as well), or into the back/forward cache. Does not wait. */

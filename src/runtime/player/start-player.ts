@@ -1,6 +1,10 @@
 import { type CourseData, courseDataFormat, type PageData, type SpecialData } from '../../contract/course-data.ts';
 import type { OutcomeMessage } from '../../contract/course-outcome.ts';
+import { withRules } from '../../contract/features.ts';
+import type { FilmsMessage } from '../../contract/film-messages.ts';
+import { filmId } from '../../contract/films.ts';
 import { frameApp, type PlayerMessage } from '../../contract/frame-messages.ts';
+import { parseFilm } from '../../contract/parse-film-message.ts';
 import { parsePageMessage } from '../../contract/parse-frame-message.ts';
 import type { LmsPort } from '../lms/lms-port.ts';
 import { createSession } from './create-session.ts';
@@ -121,10 +125,15 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
   function step(to: 'next' | 'previous'): void {
     const model = session.model();
     const page = model[to];
-    // Whoever goes on is done with the page.
-    if (to === 'next') session.read(model.current);
+    // Whoever goes on is done with the page, unless it has a film to be watched.
+    if (to === 'next' && !isHeld(model.current)) session.read(model.current);
     if (page !== null) openPage(page, '');
   }
+
+  /** Films that hold nothing back in this visit any more. */
+  const freed = new Set<string>();
+  const isHeld = (page: string): boolean =>
+    withRules && Object.keys(session.films(page)).some((film) => !freed.has(filmId(page, film)));
 
   const pageOf = (page: string): PageData | SpecialData | undefined =>
     [...course.pages, ...(course.specials ?? [])].find(({ id }) => id === page);
@@ -154,7 +163,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
     else if (!arrived) send({ kind: 'knock' });
   }
 
-  function send(message: PlayerMessage | OutcomeMessage): void {
+  function send(message: PlayerMessage | OutcomeMessage | FilmsMessage): void {
     // A `file:` page and a sandboxed one have no origin to name; elsewhere only a page of the package gets to hear it.
     const target = window.origin === 'null' ? '*' : window.origin;
     frame.contentWindow?.postMessage({ app: frameApp, ...message }, target);
@@ -184,6 +193,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
       next,
       strings: course.strings,
     });
+    if (withRules) send({ kind: 'films', page, films: session.films(page) });
     told = 'quizzes' in data ? '' : page;
     tellOutcome();
     mayHold = quizzes.length > 0;
@@ -192,6 +202,11 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
 
   window.addEventListener('message', (event) => {
     if (event.source === null || event.source !== frame.contentWindow) return;
+    const film = withRules ? parseFilm(event.data) : null;
+    if (film !== null) {
+      if (film.isDone) freed.add(filmId(film.page, film.film));
+      return session.played(film);
+    }
     const message = parsePageMessage(event.data);
     if (message === null || session.model().phase !== 'running') return;
     switch (message.kind) {

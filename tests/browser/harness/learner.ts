@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { CourseData, QuizData } from '../../../src/contract/course-data.ts';
+import type { FilmMessage } from '../../../src/contract/film-messages.ts';
 import type { PageMessage } from '../../../src/contract/frame-messages.ts';
 import type { QuestionData } from '../../../src/contract/question-data.ts';
 
@@ -19,7 +20,7 @@ export interface Learner {
   isOn(page: string): Promise<void>;
   readToEnd(): Promise<void>;
   /** Does something and waits until the player has heard of it by a message of this kind. */
-  untilHeard(kind: PageMessage['kind'], act: () => Promise<unknown>): Promise<void>;
+  untilHeard(kind: (PageMessage | FilmMessage)['kind'], act: () => Promise<unknown>): Promise<void>;
   /** Scrolls to an element of the lesson and rests there until the player has noted the place. */
   scrollTo(selector: string): Promise<void>;
   /** How far the lesson is scrolled, in pixels. */

@@ -10,8 +10,12 @@ export interface Visit {
   readonly context: BrowserContext;
   readonly server: TestServer;
   readonly watch: Watch;
-  /** Opens the LMS page and the course in it. The page that is left is the caller's to close. */
-  launch(): Promise<Launched>;
+  /**
+   * Opens the LMS page and the course in it. The page that is left is the caller's to close.
+   *
+   * @param computer another browser than the one of this visit; it ends with the visit
+   */
+  launch(computer?: BrowserContext): Promise<Launched>;
   /** Rules of good content broken so far, and calls that the LMS answered with an error. */
   faults(): readonly string[];
   end(): Promise<void>;
@@ -39,13 +43,15 @@ export async function visit(
     ...options,
   });
   context.setDefaultTimeout(15_000);
+  const computers = new Set([context]);
   const watch = watchContext(context, server.origin);
   return {
     context,
     server,
     watch,
-    async launch() {
-      const lms = await context.newPage();
+    async launch(computer = context) {
+      computers.add(computer);
+      const lms = await computer.newPage();
       await lms.goto(`${server.origin}/lms/top.html`);
       const [tab, root] = await openCourse(lms, server.settings.shown);
       return { lms, tab, learner: learnerAt(root, server.course.data) };
@@ -59,7 +65,7 @@ export async function visit(
         .map((call) => `error ${call.error}: ${call.fn} ${JSON.stringify(call.args)}`),
     ],
     async end() {
-      await context.close();
+      for (const each of computers) await each.close();
       await server.close();
     },
   };
