@@ -27,7 +27,7 @@ export const filmBits = filmKeyBits + filmParts;
 export const filmKey = (id: string): number => stableHash(id) >>> (32 - filmKeyBits);
 
 /** Ids of the films that are to be watched on pages that are not read yet: of no other the parts are of any use. */
-export const openFilms = ({ pages }: CourseData, { seen }: Pick<LearnerState, 'seen'>): readonly string[] =>
+export const openFilms = ({ pages }: CourseData, { seen }: LearnerState): readonly string[] =>
   pages.flatMap(({ id, films = [] }) => (seen.has(id) ? [] : films.map((film) => filmId(id, film))));
 
 /** What was played of the films of a page, by film; on a page that is read, all. Empty for a page that asks for none. */

@@ -231,7 +231,7 @@ function attemptToWire(attempt: AttemptState, quiz: QuizData, spareBits: number,
 function fromWire(wire: WireState, course: CourseData): LearnerState {
   const pages = course.pages.map((page) => ({ id: page.id, key: keyOf(page.id, wire.pageScheme) }));
   const placed = pages.find((page) => page.key === wire.place?.page);
-  const seenKeys = new Set(wire.seen);
+  const seen = new Set(wire.seen);
   const quizzes = new Map<string, QuizState>();
   const records = new Map(wire.quizzes.map((record) => [record.key, record]));
   for (const quiz of course.quizzes) {
@@ -252,17 +252,16 @@ function fromWire(wire: WireState, course: CourseData): LearnerState {
       current: current && attemptFromWire(current, quiz, wire.shapeBits),
     });
   }
-  const seen = new Set(pages.filter((page) => seenKeys.has(page.key)).map((page) => page.id));
-  return {
+  const state: LearnerState = {
     sequence: wire.sequence,
     registration: wire.registration,
     place: placed && wire.place ? { page: placed.id, fraction: wire.place.fraction / 255 } : null,
-    seen,
+    seen: new Set(pages.filter((page) => seen.has(page.key)).map((page) => page.id)),
     quizzes,
     reported: { status: statuses[wire.status] ?? 'incomplete', score: wire.score },
     ...(course.dated && typeof wire.earnedOn === 'number' ? { earnedOn: wire.earnedOn } : {}),
-    ...(withRules ? filmsFromWire(wire, course, seen) : {}),
   };
+  return withRules ? { ...state, ...filmsFromWire(wire, course, state) } : state;
 }
 
 /** Of films that nothing was played of nothing is kept, nor of those on pages that are read. */
@@ -277,10 +276,10 @@ function filmsToWire(state: LearnerState, course: CourseData): readonly WireFilm
 function filmsFromWire(
   { films = [] }: WireState,
   course: CourseData,
-  seen: ReadonlySet<string>,
+  state: LearnerState,
 ): Pick<LearnerState, 'watched'> {
   const parts = new Map(films.map((film) => [film.key, film.parts]));
-  const found = openFilms(course, { seen }).flatMap((id): [string, number][] => {
+  const found = openFilms(course, state).flatMap((id): [string, number][] => {
     const played = parts.get(filmKey(id));
     return played ? [[id, played]] : [];
   });

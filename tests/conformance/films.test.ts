@@ -14,8 +14,8 @@ const course: CourseData = {
   ...smallCourse,
   pages: smallCourse.pages.map((each) => (each.id === page.id ? { ...each, films: [film] } : each)),
 };
-const play = (visit: Visit, parts: number): void => visit.session.played({ page: page.id, film, parts });
-const played = (visit: Visit): number | undefined => visit.session.films(page.id)[film];
+const play = (visit: Visit, parts: number): void => visit.session.films?.played({ page: page.id, film, parts });
+const played = (visit: Visit): number | undefined => visit.session.films?.on(page.id)[film];
 
 test('what was played holds on another computer, until the page is read', async () => {
   const world = createWorld({ course });
@@ -91,7 +91,7 @@ test('a new version without the film goes on without it', async () => {
   visit.session.read('second');
   await visit.exit();
   const next = await world.launch({ course: smallCourse });
-  expect(next.session.films(page.id)).toEqual({});
+  expect(next.session.films?.on(page.id)).toEqual({});
   await next.exit();
   const saved = world.record().suspendData;
   expect(saved.charAt(0)).toBe('1');
@@ -101,9 +101,9 @@ test('a new version without the film goes on without it', async () => {
 test('who looks back, or plays a film of another page, changes nothing', async () => {
   const world = createWorld({ course });
   const visit = await world.launch();
-  visit.session.played({ page: page.id, film: 'media/other.mp4', parts: 1 });
-  visit.session.played({ page: 'nowhere', film, parts: 1 });
-  expect(visit.session.films(page.id)).toEqual({ [film]: 0 });
+  visit.session.films?.played({ page: page.id, film: 'media/other.mp4', parts: 1 });
+  visit.session.films?.played({ page: 'nowhere', film, parts: 1 });
+  expect(visit.session.films?.on(page.id)).toEqual({ [film]: 0 });
   await visit.exit();
   const review = await world.launch({ lms: { mode: 'review' } });
   const before = world.record().suspendData;

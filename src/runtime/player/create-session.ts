@@ -197,6 +197,14 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
     return false;
   }
 
+  const films: Session['films'] = {
+    on: (page) => playedOn(course, state, page),
+    played(film) {
+      const next = readOnly() ? null : withPlayed(course, state, film);
+      if (next !== null) apply(next, 'soon');
+    },
+  };
+
   return {
     async begin() {
       show('opening');
@@ -274,11 +282,7 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
       if (state.place?.page === page && state.place.fraction === rounded) return;
       apply({ ...state, sequence: state.sequence + 1, place: { page, fraction: rounded } }, 'soon');
     },
-    films: (page) => (withRules ? playedOn(course, state, page) : {}),
-    played(film) {
-      const next = !withRules || readOnly() ? null : withPlayed(course, state, film);
-      if (next !== null) apply(next, 'soon');
-    },
+    ...(withRules && { films }),
     draft: answering.draft,
     check: answering.check,
     submit: answering.submit,

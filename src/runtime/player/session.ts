@@ -32,10 +32,13 @@ export interface Session
   back(): void;
   read(page: string): void;
   place(page: string, fraction: number): void;
-  /** What was played of the films that a page asks for, by film. */
-  films(page: string): Readonly<Record<string, number>>;
-  /** These parts of a film were played. */
-  played(film: PlayedFilm): void;
+  /** Absent in a build for courses without films that are to be watched. */
+  readonly films?: {
+    /** What was played of the films that a page asks for, by film. */
+    on(page: string): Readonly<Record<string, number>>;
+    /** These parts of a film were played. */
+    played(film: PlayedFilm): void;
+  };
   /** Save now what is unsaved: the tab is hidden, the network is back, the learner asked. */
   flush(): void;
   /** The page goes: for good (`final`: ends the LMS session as well), or into the back/forward cache. Does not wait. */

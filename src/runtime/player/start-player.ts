@@ -133,7 +133,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
   /** Films that hold nothing back in this visit any more. */
   const freed = new Set<string>();
   const isHeld = (page: string): boolean =>
-    withRules && Object.keys(session.films(page)).some((film) => !freed.has(filmId(page, film)));
+    withRules && Object.keys(session.films?.on(page) ?? {}).some((film) => !freed.has(filmId(page, film)));
 
   const pageOf = (page: string): PageData | SpecialData | undefined =>
     [...course.pages, ...(course.specials ?? [])].find(({ id }) => id === page);
@@ -193,7 +193,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
       next,
       strings: course.strings,
     });
-    if (withRules) send({ kind: 'films', page, films: session.films(page) });
+    if (withRules && session.films) send({ kind: 'films', page, films: session.films.on(page) });
     told = 'quizzes' in data ? '' : page;
     tellOutcome();
     mayHold = quizzes.length > 0;
@@ -205,7 +205,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
     const film = withRules ? parseFilm(event.data) : null;
     if (film !== null) {
       if (film.isDone) freed.add(filmId(film.page, film.film));
-      return session.played(film);
+      return session.films?.played(film);
     }
     const message = parsePageMessage(event.data);
     if (message === null || session.model().phase !== 'running') return;
