@@ -148,6 +148,31 @@ test('an answer that was judged at once may be changed where a new version judge
   expect(again.session.quiz('q')).toMatchObject({ phase: 'submitted', result: { score: 10_000, right: 2 } });
 });
 
+test('an attempt keeps its score when a new version takes out what was wrong in it', async () => {
+  const quiz = (...ids: string[]) =>
+    courseWith({
+      quizzes: [
+        quizOf(
+          'q',
+          'first',
+          ids.map((id) => single(id)),
+          { feedback: 'end', pass: 80 },
+        ),
+      ],
+    });
+  const { world, visit } = await opened({ course: quiz('a', 'b') });
+  for (const attempts of [1, 2]) {
+    visit.answer('q', 'a', 'right');
+    visit.answer('q', 'b', 'wrong');
+    visit.session.submit('q');
+    await world.clock.advance(1_000);
+    const again = await world.launch({ machine: world.newMachine(), course: quiz('a') });
+    const result = { score: 5000, best: 5000, passed: false };
+    expect(again.session.quiz('q'), `${attempts} attempts`).toMatchObject({ phase: 'submitted', result });
+    visit.session.retry('q');
+  }
+});
+
 test('a shuffled quiz that was left comes back in its order with its answers', async () => {
   const { world, visit } = await opened();
   const order = JSON.stringify(visit.session.quiz('exam')?.questions.map(({ id, order: choices }) => [id, choices]));

@@ -147,8 +147,10 @@ const scoredOf = (quiz: QuizData, { current }: QuizState): readonly QuestionData
   (current === null ? quiz.questions : askedQuestions(quiz, current)).filter((question) => question.points > 0);
 
 function viewResult(quiz: QuizData, entry: QuizState): ResultView {
-  const { current } = entry;
-  const score = current === null ? 0 : attemptScore(quiz, current);
+  const { current, attempts, best } = entry;
+  const own = current === null ? 0 : attemptScore(quiz, current);
+  // A new version may have changed what the attempt is measured by: it keeps its score, as far as that is known.
+  const score = best === null ? own : attempts === 1 ? best : Math.min(own, best);
   const scored = scoredOf(quiz, entry);
   return {
     score,
