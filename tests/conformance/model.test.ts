@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import type { CourseData, QuizData } from '../../src/contract/course-data.ts';
 import type { QuestionData } from '../../src/contract/question-data.ts';
 import type { ProfileId } from '../../src/simulator/profile.ts';
+import { createFilmsWatch, type FilmsWatch, filmedCourse } from './films-watch.ts';
 import type { Machine } from './learner-machine.ts';
 import { createWorld, type Visit, type World } from './learner-session.ts';
 import { createLedger, type Ledger, watchResults } from './ledger.ts';
-import { ruledCourse } from './ruled-course.ts';
 import { createRulesWatch, type Feats, feats, type RulesWatch } from './rules-watch.ts';
 import { trueFalse } from './small-course.ts';
 
@@ -22,6 +22,7 @@ type Step =
   | { readonly do: 'whole quiz'; readonly quiz: number; readonly right: boolean }
   | { readonly do: 'submit' | 'retry'; readonly quiz: number }
   | { readonly do: 'open'; readonly page: number }
+  | { readonly do: 'play'; readonly part: number }
   | { readonly do: 'type'; readonly right: boolean }
   | { readonly do: 'limit'; readonly limit: 'extended' | 'off' }
   | {
@@ -73,6 +74,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('open' as const), page: place }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('play' as const), part: fc.nat({ max: 31 }) }) },
   { weight: 2, arbitrary: fc.constant({ do: 'begin' as const }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('type' as const), right: mostly }) },
   {
@@ -185,6 +187,7 @@ interface Play {
   readonly world: World;
   readonly ledger: Ledger;
   readonly rules: RulesWatch;
+  readonly films: FilmsWatch;
   readonly wrong: string[];
   visit: Visit | null;
   course: CourseData;
@@ -199,15 +202,16 @@ interface Play {
 
 async function play(profileId: ProfileId, steps: readonly Step[], seen: Feats): Promise<readonly string[]> {
   const results = watchResults();
-  const world = createWorld({ course: ruledCourse, profile: profileId, onCall: results.onCall });
+  const world = createWorld({ course: filmedCourse, profile: profileId, onCall: results.onCall });
   results.watch(world);
   const state: Play = {
     world,
     ledger: createLedger(world),
     rules: createRulesWatch(world, seen),
+    films: createFilmsWatch(world, seen),
     wrong: [],
     visit: null,
-    course: ruledCourse,
+    course: filmedCourse,
     machine: world.home,
     typing: null,
     passed: false,
@@ -224,7 +228,9 @@ async function play(profileId: ProfileId, steps: readonly Step[], seen: Feats): 
     if (state.visit !== null) {
       const broken = state.ledger.broken(state.visit);
       state.wrong.push(
-        ...[...broken, ...state.rules.look(state.visit)].map((what) => `step ${index} ${each.do}: ${what}`),
+        ...[...broken, ...state.rules.look(state.visit), ...state.films.look(state.visit)].map(
+          (what) => `step ${index} ${each.do}: ${what}`,
+        ),
       );
       if (state.visit.model().result.status === 'passed') state.passed = state.owed = true;
     }
@@ -267,7 +273,8 @@ async function launch(state: Play, machine: Machine): Promise<void> {
     ledger.forgetOutdone(visit);
   }
   state.wrong.push(...ledger.missing(visit).map((what) => `launch: ${what}`));
-  state.wrong.push(...state.rules.launched(visit, elsewhere).map((what) => `launch: ${what}`));
+  const broken = [...state.rules.launched(visit, elsewhere), ...state.films.launched(visit, elsewhere)];
+  state.wrong.push(...broken.map((what) => `launch: ${what}`));
   visit.show(visit.model().current);
 }
 
@@ -334,6 +341,8 @@ async function take(state: Play, each: Step, index: number): Promise<void> {
     case 'open':
       if (visit !== null) wrong.push(...rules.open(visit, visit.course.pages[each.page]?.id ?? ''));
       return;
+    case 'play':
+      return visit === null || !go(state, 'second') ? undefined : state.films.play(visit, each.part);
     case 'begin':
       if (visit !== null && go(state, 'exam')) rules.begin(visit);
       return;

@@ -13,6 +13,7 @@ export const feats = [
   'out of time while closed',
   'made to wait',
   'waited',
+  'film resumed',
 ] as const;
 export type Feats = Record<(typeof feats)[number], number>;
 
