@@ -1,4 +1,5 @@
 import { type Decimal, parseDecimal } from './decimal.ts';
+import { narrowText } from './match-text.ts';
 
 /** Bytes of UTF-8 that a field for a number takes: some 20 digits and a unit. */
 export const numberLimit = 32;
@@ -27,7 +28,10 @@ const unclear = (problem: 'not-a-number' | 'ambiguous'): ReadNumber => ({ number
  * it only the language's own is certain to be a decimal sign.
  */
 export function readNumber(text: string, { decimal, unit }: NumberStyle): ReadNumber {
-  const plain = withoutUnit(text.normalize('NFC').trim(), unit)
+  const plain = withoutUnit(narrowText(text.normalize('NFC')).trim(), narrowText(unit))
+    // Arabic has signs of its own.
+    .replace(/\u066b/g, decimal)
+    .replace(/\u066c/g, "'")
     .replace(/[\u2212\u2013\ufe63\uff0d]/g, '-')
     .replace(/^([+-])\s+/, '$1');
   const [, sign = '', body, power = ''] = /^([+-]?)([\d.,\s'\u2019]+?)(e[+-]?\d{1,2})?$/i.exec(plain) ?? [];

@@ -2,7 +2,7 @@ import type { Blockquote, List, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import * as z from 'zod';
-import { foldText } from '../../contract/match-text.ts';
+import { listedText } from '../../contract/match-text.ts';
 import { byteLength } from '../../contract/typed-text.ts';
 import { report } from '../../diagnostics/report.ts';
 import type { RuleId } from '../../diagnostics/rules.ts';
@@ -131,7 +131,7 @@ function blanks(
 function checkBlank(blank: WrittenBlank, isExact: boolean, file: VFile, near: Position | undefined): boolean {
   const at = blank.position ?? near;
   const texts = blank.kind === 'text' ? blank.accepted : blank.options.map((option) => option.text);
-  const folded = texts.map((text) => (blank.kind === 'menu' ? text : foldText(text, { case: isExact })));
+  const folded = texts.map((text) => (blank.kind === 'menu' ? text : listedText(text, { case: isExact })));
   const twice = texts.find((_, index) => folded.indexOf(folded[index] ?? '') < index);
   if (texts.includes('')) {
     report(file, 'blank-unclear', {

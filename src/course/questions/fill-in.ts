@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import * as z from 'zod';
-import { foldText } from '../../contract/match-text.ts';
+import { listedText } from '../../contract/match-text.ts';
 import { byteLength, typedText } from '../../contract/typed-text.ts';
 import { report } from '../../diagnostics/report.ts';
 import { toPlainText } from '../../markdown/to-plain-text.ts';
@@ -111,7 +111,7 @@ function isFine(question: FillIn): boolean {
       if (found !== null) fault('pattern-refused', { ...found, at });
       continue;
     }
-    const folded = foldText(key.text, question);
+    const folded = listedText(key.text, question);
     if (folded === '')
       fault('choice-empty', { reason: 'An answer has no text', fix: 'Write the answer, or remove it', at });
     else if (seen.has(folded))

@@ -1,3 +1,4 @@
+import { narrowText } from '../../../contract/match-text.ts';
 import { type NumberStyle, readNumber } from '../../../contract/read-number.ts';
 import { type Complaint, controlsIn, type QuestionControl } from './question-control.ts';
 import { typedIn } from './typed-field.ts';
@@ -22,7 +23,7 @@ function complaintAbout(text: string, style: NumberStyle): Complaint | null {
   const { problem } = readNumber(text, style);
   if (problem === null) return null;
   if (problem === 'not-a-number') return { word: 'quiz.errors.notNumber', gaps: { example: `2${style.decimal}5` } };
-  const [number = ''] = /\d[\d.,]*/.exec(text) ?? [];
+  const [number = ''] = /\d[\d.,]*/.exec(narrowText(text)) ?? [];
   const gaps = { text: number, whole: number.replace(/[.,]/, ''), fraction: number.replace(/[.,]/, style.decimal) };
   return { word: 'quiz.errors.ambiguousNumber', gaps };
 }
