@@ -46,6 +46,15 @@ function checkDraw(quiz: Quiz): void {
       at: at(quiz, 'draw'),
     });
   }
+  // A question without a score may take the place of one with: at worst all do.
+  const unscored = new Set(quiz.questions.filter((question) => !isScored(question)).map(({ id }) => id));
+  const isSure = groups.some(({ count, questions }) => count > questions.filter((id) => unscored.has(id)).length);
+  if (groups.length > 0 && !isSure && unscored.size < quiz.questions.length)
+    report(quiz.file, 'draw-without-score', {
+      reason: 'An attempt may draw only questions without a score, and would then have 0 %',
+      fix: 'Draw more questions, or give those without a score a tag and a number of their own',
+      at: at(quiz, 'draw'),
+    });
   // Where a tag is misspelt, it is no news that the questions it meant are not drawn.
   if (groups.some(({ tag, count, questions }) => tag === null || count > questions.length)) return;
   const drawn = new Set(groups.flatMap((group) => group.questions));

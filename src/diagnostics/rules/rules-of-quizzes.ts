@@ -8,6 +8,12 @@ export const rulesOfQuizzes = {
     explain:
       '`draw` asks for more questions than there are, in all or with a tag. A question with several of the drawn tags counts for the first of them only. Write more questions, or draw fewer.',
   },
+  'draw-without-score': {
+    severity: 'error',
+    summary: 'An attempt may draw nothing that is scored',
+    explain:
+      'Likert and open questions have no score. Where `draw` takes so few questions that all of them may be such, some learners would have 0 % whatever they answer. Draw more, or draw by tags, so that each attempt asks something that is scored.',
+  },
   'never-drawn': {
     severity: 'warning',
     summary: 'A question is never asked',
