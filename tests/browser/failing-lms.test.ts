@@ -118,6 +118,29 @@ test.each(troubles)(
   },
 );
 
+test('a lesson that the network does not bring comes when it can, and does not count as read before', async () => {
+  const { launch, context } = await tests.visit(course);
+  const { learner, lms } = await launch();
+  await learner.arrived();
+  await learner.open('tides');
+  await learner.untilSign('saved');
+  await context.setOffline(true);
+  await lms.evaluate('lms.offline()');
+  await learner.next();
+  await expect.poll(() => lms.frames().map((frame) => frame.url())).toContain('chrome-error://chromewebdata/');
+  await learner.next();
+  await learner.untilSign('unsaved');
+  await context.setOffline(false);
+  await lms.evaluate('lms.heal()');
+  await learner.isOn('exam');
+  await learner.untilSign('saved', 5_000);
+  expect(await learner.outlineState('weather')).toBe('todo');
+  await learner.open('weather');
+  await learner.next();
+  await learner.isOn('exam');
+  expect(await learner.outlineState('weather')).toBe('done');
+});
+
 test('closed while nothing could be saved: the next launch brings the answers to the LMS', async () => {
   const { launch, server } = await tests.visit(course);
   const first = await launch();

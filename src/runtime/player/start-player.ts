@@ -15,6 +15,9 @@ import type { SessionChange } from './session-surroundings.ts';
 import { createTabGuard, type GuardChannel, type TakeLock } from './tab-guard.ts';
 import { createView } from './view/create-view.ts';
 
+/** A page that did not come is loaded again after so many milliseconds. */
+const again = 3_000;
+
 /**
  * Starts the player in the launch page: session, view, and the conversation with the lesson in the frame.
  *
@@ -112,8 +115,9 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
    * together with the player. Most first launches begin there.
    */
   let shown = frame.dataset['frame'] ?? '';
-  /** Whether a page has ever been welcomed. */
+  /** Whether a page has ever been welcomed, and whether that in the frame has been. */
   let arrived = false;
+  let isHere = false;
 
   function openPage(page: string, hash: string): void {
     if (session.model().phase !== 'running') return;
@@ -125,8 +129,8 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
   function step(to: 'next' | 'previous'): void {
     const model = session.model();
     const page = model[to];
-    // Whoever goes on is done with the page, unless it has a film to be watched.
-    if (to === 'next' && !isHeld(model.current)) session.read(model.current);
+    // Whoever goes on is done with the page, unless it never came, or has a film to be watched.
+    if (to === 'next' && isHere && !isHeld(model.current)) session.read(model.current);
     if (page !== null) openPage(page, '');
   }
 
@@ -142,7 +146,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
     const href = pageOf(page)?.href;
     if (href === undefined) return;
     shown = page;
-    mayHold = false;
+    mayHold = isHere = false;
     const url = new URL(`pages/${href}`, location.href).href;
     // `replace` leaves no trace in the history: Back leaves the course, as learners expect of an LMS.
     if (arrived) {
@@ -155,6 +159,16 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
     frame.src = url;
     around?.append(frame);
   }
+
+  /** Without a network the browser puts a page of its own into the frame, and nobody may look into that. */
+  function loadAgain(): void {
+    if (!isHere && frame.contentDocument === null && session.model().phase === 'running') load(shown);
+  }
+  let cancelAgain = (): void => {};
+  frame.addEventListener('load', () => {
+    cancelAgain();
+    cancelAgain = after(again, loadAgain);
+  });
 
   function showCurrent(isOutdated = false): void {
     const { phase, current } = session.model();
@@ -177,7 +191,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
       load(shown);
       return;
     }
-    arrived = true;
+    arrived = isHere = true;
     shown = page;
     if (!session.open(page)) return;
     const quizzes = 'quizzes' in data ? data.quizzes : [];
@@ -253,7 +267,10 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') session.flush();
   });
-  window.addEventListener('online', () => session.flush());
+  window.addEventListener('online', () => {
+    session.flush();
+    loadAgain();
+  });
 
   async function begin(): Promise<void> {
     showCurrent(await session.begin());
