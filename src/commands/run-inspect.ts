@@ -1,6 +1,7 @@
 import path from 'node:path';
 import pc from 'picocolors';
 import type { CourseData, QuizData } from '../contract/course-data.ts';
+import type { QuestionData } from '../contract/question-data.ts';
 import { worstCaseLength } from '../contract/worst-case.ts';
 import { type OpenedPackage, openPackage } from '../package/open-package.ts';
 import { type ExitCode, exitCodes, type Terminal } from './command.ts';
@@ -42,9 +43,26 @@ function courseAsData(data: CourseData): object {
       pass: quiz.pass,
       attempts: quiz.attempts,
       weight: quiz.weight,
-      questions: quiz.questions.map((question) => ({ id: question.id, type: question.type, points: question.points })),
+      questions: quiz.questions.map((question) => ({
+        id: question.id,
+        type: question.type,
+        points: question.points,
+        ...optionIds(question),
+      })),
     })),
   };
+}
+
+/** The ids of what a question offers, in the author's order: `choices`, `items`, `answers` and the like. */
+function optionIds(question: QuestionData): Readonly<Record<string, readonly string[]>> {
+  const lists = Object.entries(question).flatMap(([key, value]): [string, string[]][] => {
+    if (!Array.isArray(value)) return [];
+    const ids = value.flatMap((each: unknown) =>
+      typeof each === 'object' && each !== null && 'id' in each && typeof each.id === 'string' ? [each.id] : [],
+    );
+    return ids.length === 0 ? [] : [[key, ids]];
+  });
+  return Object.fromEntries(lists);
 }
 
 function asText(zip: string, { bytes, files, manifest, data }: OpenedPackage, color: boolean): string {

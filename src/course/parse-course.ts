@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import {
   type CourseConfig,
@@ -23,6 +23,7 @@ import {
 } from './course.ts';
 import { type CourseWords, courseWords, type SpokenWords } from './course-words.ts';
 import { directionOf } from './direction-of.ts';
+import { isComment } from './is-unseen.ts';
 import { parseObjectives } from './objectives.ts';
 import { parseOpens } from './page-opens.ts';
 import { parseGlossary } from './parse-glossary.ts';
@@ -176,8 +177,6 @@ const parseTranslatedQuiz = (file: VFile): Quiz => ({ ...parseQuizFile(file), ..
 /** Whether a file has said that it cannot be used (by this rule). */
 const isBroken = (file: VFile, rule?: RuleId): boolean =>
   file.messages.some((message) => message.fatal && (rule === undefined || message.ruleId === rule));
-
-const isComment = (node: RootContent): boolean => node.type === 'html' && /^\s*<!--[\s\S]*-->\s*$/.test(node.value);
 
 function parseQuizPage(file: VFile): QuizPage {
   const quiz = parseTranslatedQuiz(file);

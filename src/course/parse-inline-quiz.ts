@@ -13,7 +13,10 @@ import { attributeSource, idPlace } from './attribute-source.ts';
 import { type Attributes, scalar, takeAttributes } from './attributes.ts';
 import { checkOptionBraces } from './check-option-braces.ts';
 import { type Question, type Quiz, unreadId } from './course.ts';
+import { isUnseen } from './is-unseen.ts';
 import { hintAndTags, hintOf, isHint } from './question-hints.ts';
+import { hasBlank } from './questions/blank-text.ts';
+import { blanksForm } from './questions/blanks.ts';
 import { isTaskList } from './questions/choices.ts';
 import { questionForms, questionTypes } from './questions/index.ts';
 import type { InlineOption, InlineQuestion, QuestionForm, TrueFalseWords } from './questions/question-form.ts';
@@ -111,14 +114,19 @@ function parseQuestion(
     });
     return null;
   }
-  const named = questionForms.find((candidate) => candidate.type === attributes.values['type']);
+  const named =
+    questionForms.find((candidate) => candidate.type === attributes.values['type']) ??
+    // A numbered list or a table with gaps in it is a text to fill in, neither items to order nor pairs to match.
+    (attributes.values['type'] === undefined && hasBlank(blocks) && !blocks.some(isTaskList) ? blanksForm : undefined);
   const { index, block } = findAnswers(blocks, named);
   const list = block !== null && isTaskList(block) ? block : null;
+  const below = blocks.slice(block === null ? index : index + 1);
   const prompt: RootContent[] = [
     { type: 'paragraph', children: nodes, ...(at ? { position: at } : {}) },
     ...blocks.slice(0, index),
+    ...below.filter(isUnseen),
   ];
-  const after = blocks.slice(block === null ? index : index + 1);
+  const after = below.filter((block) => !isUnseen(block));
   const parting = list === null ? undefined : quoteBetweenOptions(after);
   if (parting !== undefined) {
     report(file, 'question-stray-content', {
@@ -264,7 +272,9 @@ function findAnswers(
   if (held !== -1) return { index: held, block: blocks[held] ?? null };
   const needsNone = named !== undefined && named.holds === undefined;
   return {
-    index: needsNone ? blocks.findLastIndex((block) => block.type !== 'blockquote') + 1 : blocks.length,
+    index: needsNone
+      ? blocks.findLastIndex((block) => block.type !== 'blockquote' && !isUnseen(block)) + 1
+      : blocks.length,
     block: null,
   };
 }

@@ -24,6 +24,18 @@ describe('toRichText', () => {
     ]);
   });
 
+  test('a task says whether it is done', () => {
+    expect(rich('- [x] Done\n- [ ] Open')).toEqual([['ul', {}, ['li', {}, '\u2611 Done'], ['li', {}, '\u2610 Open']]]);
+  });
+
+  test('a footnote stands below, and its mark leads nowhere that is not there', () => {
+    const text = JSON.stringify(rich('Text[^1].\n\n[^1]: Note.'));
+    expect(text).toContain('["sup",{},"1"]');
+    expect(text).toContain('Note.');
+    expect(text).not.toContain('href');
+    expect(text).not.toContain('\u21a9');
+  });
+
   test('code keeps its colours, only with classes of its own', () => {
     expect(rich('```js title="a.js"\nfunction f() {}\n```')).toEqual([
       ['p', {}, ['strong', {}, 'a.js']],

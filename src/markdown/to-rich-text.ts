@@ -33,7 +33,12 @@ function convert(node: ElementContent): readonly RichNode[] {
   const classes = classesOf(node.properties);
   // Words for screen readers are hidden by the page's style, which rich text has no classes for.
   if (classes.includes('visually-hidden')) return [];
+  // The drawn box of a task is of the page's style, too: a sign says the same.
+  if (classes.includes('task-box')) return [classes.includes('task-box-done') ? '\u2611' : '\u2610'];
+  if (classes.includes('footnote-back')) return [];
   const children = node.children.flatMap(convert);
+  // Ids are not carried over, so a mark has nowhere to lead; its text stands right below.
+  if (classes.includes('footnote-ref')) return children;
   const { tagName } = node;
   if (titles.test(tagName) || classes.some((name) => titleClasses.has(name))) {
     // A summary may hold a heading, which has made the title.

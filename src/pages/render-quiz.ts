@@ -118,7 +118,7 @@ function renderQuestion(question: Question, number: string, place: QuestionPlace
   };
   const shown = showQuestion(question, tools);
   const [first, ...rest] = question.prompt;
-  const context = rest.length > 0 ? toHtml(render(rest)) : '';
+  const context = rest.length > 0 ? toHtml(render(rest)).trim() : '';
   const described = [context && 'context', shown.hint && 'hint', 'error'].filter(Boolean);
   const options = shown.options.map((option, index) => ({
     ...option,

@@ -56,6 +56,16 @@ describe('inspect', () => {
     expect(data.files[0]).toMatchObject({ path: 'imsmanifest.xml' });
   });
 
+  test('tells the ids of options, by which a reworded one stays the same', async () => {
+    const { out } = await start('inspect', zip, '--json');
+    const questions: { id: string; choices?: string[] }[] = JSON.parse(out).course.quizzes.flatMap(
+      (quiz: { questions: object[] }) => quiz.questions,
+    );
+    const ids = questions.find(({ id }) => id === 'new-version')?.choices ?? [];
+    expect(ids.length).toBeGreaterThan(1);
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9][a-z0-9_-]*$/);
+  });
+
   test('what cannot be read is said in plain words', async () => {
     await writeFile(at('text.zip'), 'hello');
     expect(await start('inspect', 'text.zip')).toMatchObject({ code: 1, out: '' });

@@ -7,6 +7,7 @@ import { byteLength } from '../../contract/typed-text.ts';
 import { report } from '../../diagnostics/report.ts';
 import type { RuleId } from '../../diagnostics/rules.ts';
 import type { Blank, Blanks } from '../course.ts';
+import { isUnseen } from '../is-unseen.ts';
 import { hasBlank, takeBlanks, type WrittenBlank, writeBlanks } from './blank-text.ts';
 import type { QuestionCommon, QuestionForm } from './question-form.ts';
 import { blankLimit, mostTyped } from './typed-limit.ts';
@@ -48,13 +49,21 @@ export const blanksForm: QuestionForm<Blanks> = {
     const from = rest.findLastIndex((block) => block.type !== 'blockquote') + 1;
     const quoted = rest.slice(from).flatMap((block) => (block.type === 'blockquote' ? block.children : []));
     const body = rest.slice(0, from);
-    const said = feedbackIn(body.at(-1));
+    // Comments, and what footnotes say, may stand below the feedback.
+    const last = body.findLast((block) => !isUnseen(block));
+    const said = feedbackIn(last);
     const own = {
       ...common,
       prompt: first === undefined ? [] : [first],
       explanation: [...quoted, ...common.explanation],
     };
-    return blanks(own, said === null ? body : body.slice(0, -1), said ?? [], attributes, common.position);
+    return blanks(
+      own,
+      said === null ? body : body.filter((block) => block !== last),
+      said ?? [],
+      attributes,
+      common.position,
+    );
   },
   markdownOf: (question) => [...question.text, ...question.blanks.flatMap((blank) => blank.feedback)],
   toYaml: (question, markdown) => ({
