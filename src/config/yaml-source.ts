@@ -97,6 +97,7 @@ export function readYaml(
     return null;
   }
 
+  keepKeysAsWritten(document);
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 100 });
@@ -151,6 +152,16 @@ export function readYaml(
       };
     },
   };
+}
+
+/** A key is a name: `1.10` is not `1.1`, and `null` is not nothing. */
+function keepKeysAsWritten(document: Document.Parsed): void {
+  visit(document, {
+    Pair: (_index, { key }) => {
+      if (!isScalar(key) || key.type !== 'PLAIN' || !key.source) return;
+      if (typeof key.value === 'number' || key.value === null) key.value = key.source;
+    },
+  });
 }
 
 /** Where each line begins. The parser's own count goes wrong behind a fault that it steps over. */

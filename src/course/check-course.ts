@@ -2,6 +2,7 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { report } from '../diagnostics/report.ts';
+import { checkFeedback } from './check-feedback.ts';
 import { checkGates } from './check-gates.ts';
 import { checkLabels } from './check-labels.ts';
 import { checkObjectives } from './check-objectives.ts';
@@ -27,6 +28,7 @@ export function checkCourse(course: Course): void {
     );
   }
   for (const quiz of quizzes) quiz.questions.forEach(checkLabels);
+  for (const quiz of quizzes) quiz.questions.forEach(checkFeedback);
   for (const [quiz, other] of duplicates(quizzes)) reportDuplicate('quizzes', quiz, other);
   for (const quiz of quizzes) {
     for (const [question, other] of duplicates(quiz.questions))

@@ -66,6 +66,12 @@ export const quizRules = {
     explain:
       'A press on an option chooses it. A link or a block to open inside it could not be used without choosing, and screen readers read one control inside another. Write plain text in options and items, and put the link into the question, the feedback or the explanation.',
   },
+  'feedback-element': {
+    severity: 'error',
+    summary: 'Feedback, an explanation or a hint holds a film, a sound, a page of another site or a checklist',
+    explain:
+      'What is said to an answer is text, with pictures, code and links: nothing can be played or ticked there, and learners would see its title alone. Show it in the question or in the lesson, and link to it if it helps.',
+  },
   'points-unused': {
     severity: 'error',
     summary: 'A question without a score has points',

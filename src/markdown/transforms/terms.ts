@@ -54,9 +54,21 @@ function patternOf({ terms: all }: Glossary): RegExp {
   const forms = all
     .flatMap(formsOf)
     .sort((a, b) => b.length - a.length)
-    .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_-])(?:${forms.join('|')})(?![\\p{L}\\p{M}\\p{N}_])`, 'giu');
+    .map((form) => {
+      const words = form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+      return `${beginsAnywhere.test(form) ? '' : before}${words}${endsAnywhere.test(form) ? '' : after}`;
+    });
+  return new RegExp(forms.join('|'), 'giu');
 }
+
+/** Scripts without spaces between words: a term in them stands amid other words, and is no part of a word beside it. */
+const unspaced = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+  .map((script) => `\\p{sc=${script}}`)
+  .join('');
+const before = `(?<!(?![${unspaced}])[\\p{L}\\p{M}\\p{N}_-])`;
+const after = `(?!(?![${unspaced}])[\\p{L}\\p{M}\\p{N}_])`;
+const beginsAnywhere = new RegExp(`^[${unspaced}]`, 'u');
+const endsAnywhere = new RegExp(`[${unspaced}]$`, 'u');
 
 function linkedTerms(tree: Root): ReadonlySet<string> {
   const found = new Set<string>();
