@@ -141,6 +141,26 @@ test('a lesson that the network does not bring comes when it can, and does not c
   expect(await learner.outlineState('weather')).toBe('done');
 });
 
+test.each(['page', 'quiz'])(
+  'a lesson whose %s.js does not come is asked for again, and takes answers then',
+  async (name) => {
+    const { launch, context } = await tests.visit(course);
+    const { learner } = await launch();
+    await learner.arrived();
+    await learner.open('weather');
+    let refused = 0;
+    await context.route(`**/${name}.js`, (route) => {
+      refused += 1;
+      return refused > 1 ? route.continue() : route.abort();
+    });
+    await learner.next();
+    await learner.isOn('exam');
+    expect(refused).toBe(2);
+    await learner.answerAll('exam', () => 'right');
+    await learner.untilSign('saved');
+  },
+);
+
 test('closed while nothing could be saved: the next launch brings the answers to the LMS', async () => {
   const { launch, server } = await tests.visit(course);
   const first = await launch();

@@ -47,7 +47,10 @@ function startFramed(): SendToPlayer {
   const links = followLinks(document, send);
   const reading = watchReading(page, send);
   watchKeys(document, (key) => send({ kind: 'key', key }));
-  const sayReady = (): void => send({ kind: 'ready', page });
+  // Without its script a quiz would take answers that nobody keeps. The player loads a page again that stays silent.
+  const sayReady = (): void => {
+    if (quizzes || !document.querySelector('[data-quiz]')) send({ kind: 'ready', page });
+  };
   sayReady();
   return send;
 }

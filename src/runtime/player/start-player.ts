@@ -160,9 +160,10 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
     around?.append(frame);
   }
 
-  /** Without a network the browser puts a page of its own into the frame, and nobody may look into that. */
+  /** What stands in the frame does not speak: the network or the server failed. Only who logs in there is left alone. */
   function loadAgain(): void {
-    if (!isHere && frame.contentDocument === null && session.model().phase === 'running') load(shown);
+    if (isHere || session.model().phase !== 'running') return;
+    if (!frame.contentDocument?.querySelector('[type=password]')) load(shown);
   }
   let cancelAgain = (): void => {};
   frame.addEventListener('load', () => {
