@@ -5,6 +5,8 @@ export interface YamlFault {
   readonly reason: string;
   readonly fix: string;
   readonly from?: number;
+  /** Whether a text was read as something else, so that what follows in its line is not judged. */
+  readonly isMisread?: true;
 }
 
 /** The parser's complaint about `text` in an author's words. */
@@ -13,6 +15,14 @@ export function yamlFault({ code, message, pos }: YAMLError, text: string): Yaml
     message.startsWith('Sequence item without -') || code === 'BAD_INDENT' ? misindented(text, pos[0]) : null;
   if (indented !== null) return indented;
   const said = message.replace(/ at line \d+, column \d+:?[\s\S]*$/, '').trim();
+  const quoted = notQuoted.test(code) || /block-seq-ind/.test(said) ? inQuotes(text, pos[0]) : null;
+  if (quoted !== null)
+    return {
+      reason: `${quoted.sign === '`' ? 'A backquote' : `\`${quoted.sign}\``} at the beginning of a text means something else to YAML`,
+      fix: `Put the whole text in quotes: ${quoted.fix}`,
+      from: quoted.from,
+      isMisread: true,
+    };
   switch (code) {
     case 'DUPLICATE_KEY':
       return { reason: 'The key stands twice', fix: 'Keep one of the two' };
@@ -39,6 +49,30 @@ export function yamlFault({ code, message, pos }: YAMLError, text: string): Yaml
     default:
       return { reason: `YAML cannot be read: ${said}`, fix: 'Check quotes, colons and indentation on this line' };
   }
+}
+
+/** What the parser says where a text begins with a sign of its own. */
+const notQuoted = /^(?:BAD_ALIAS|BAD_SCALAR_START|TAG_RESOLVE_FAILED|UNEXPECTED_TOKEN)$/;
+
+/**
+ * The value in the line of this place, as it is to be written where it is a text.
+ *
+ * @returns null if it does not begin with a sign that means something to YAML
+ */
+export function inQuotes(
+  text: string,
+  offset: number,
+): { readonly sign: string; readonly fix: string; readonly from: number } | null {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
+  const [, before = '', value = ''] = /^([ \t]*(?:- +)*(?:[\w-]+:[ \t]+)?)(.*?)[ \t]*$/.exec(line) ?? [];
+  const [sign = ''] = value;
+  if (value.length < 2 || !'"\'`@%*&!>|{[-'.includes(sign) || before.trim() === '') return null;
+  // Quotes around it all, and others inside; `"a" or "b"` has none around it.
+  const isQuoted = /^"[^"\\]*\s"[^\\]*"$|^'[^']*\s'.*'$/.test(value);
+  const meant = isQuoted ? value.slice(1, -1) : value;
+  const written = /["\\]/.test(meant) ? `'${meant.replaceAll("'", "''")}'` : `"${meant}"`;
+  return { sign, fix: `\`${written.length > 80 ? '"…"' : written}\``, from: start + before.length };
 }
 
 /**

@@ -64,8 +64,13 @@ export function readYaml(
   const range = (from: number, to: number): Position => ({ start: point(from), end: point(Math.max(from, to)) });
 
   const faults = [...document.errors, ...document.warnings];
+  // Where a sign at the beginning of a text was misread, what is said of the rest of the line is its consequence.
+  const misread = new Set<number>();
   for (const fault of faults) {
-    const { reason, fix, from = fault.pos[0] } = yamlFault(fault, text);
+    const { reason, fix, from = fault.pos[0], isMisread } = yamlFault(fault, text);
+    const { line } = point(fault.pos[0]);
+    if (misread.has(line)) continue;
+    if (isMisread) misread.add(line);
     const opened = fault.message.startsWith('Missing closing') ? lastQuote(document) : null;
     report(file, 'yaml-syntax', {
       reason,
@@ -79,6 +84,7 @@ export function readYaml(
       if (node.resolve(document) !== undefined) return;
       unresolved += 1;
       const at = range(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
+      if (misread.has(at.start.line)) return;
       report(file, 'yaml-syntax', {
         reason: `\`*${node.source}\` refers to something that is not there`,
         fix: `Put a text that begins with \`*\` in quotes: \`"*${node.source}"\``,
@@ -97,6 +103,7 @@ export function readYaml(
     return null;
   }
 
+  noteCutTexts(document, text, (from, to) => range(from, to), file);
   keepKeysAsWritten(document);
   let value: unknown;
   try {
@@ -152,6 +159,31 @@ export function readYaml(
       };
     },
   };
+}
+
+/** `title: Lesson #1` is "Lesson" for YAML, and a comment. One of words begins with a space, so this was meant as text. */
+function noteCutTexts(
+  document: Document.Parsed,
+  text: string,
+  range: (from: number, to: number) => Position,
+  file: VFile,
+): void {
+  visit(document, {
+    Scalar: (_key, node) => {
+      const [, end = 0] = node.range ?? [];
+      const [cut, gap = ''] = /^([ \t]+)#[\p{L}\p{N}][^\r\n]*/u.exec(text.slice(end)) ?? [];
+      if (cut === undefined || node.type !== 'PLAIN' || typeof node.value !== 'string') return;
+      const whole = `${node.source}${cut}`.trimEnd();
+      report(file, 'yaml-comment', {
+        reason: `The text ends before \`${cut.trim()}\`, which is a comment for YAML`,
+        fix:
+          /["\\]/.test(whole) || whole.length > 80
+            ? 'Put the text in quotes, or write a space behind `#`'
+            : `Write \`"${whole}"\`, or a space behind \`#\` if it is a comment`,
+        at: range(end + gap.length, end + cut.length),
+      });
+    },
+  });
 }
 
 /** A key is a name: `1.10` is not `1.1`, and `null` is not nothing. */

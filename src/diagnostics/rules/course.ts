@@ -8,6 +8,12 @@ export const courseRules = {
     explain:
       'The text is not valid YAML 1.2. Common causes: a text with a colon that needs quotes, a tab used to indent, a line with more or fewer spaces before it than its neighbours, a key written twice, front matter without its closing ---.',
   },
+  'yaml-comment': {
+    severity: 'warning',
+    summary: 'A text in YAML is cut off at a `#`',
+    explain:
+      'A `#` behind a space begins a comment in YAML, so `title: Lesson #1` is "Lesson". Put the text in quotes: `title: "Lesson #1"`. If it is a comment, write a space behind the `#`.',
+  },
   'unknown-key': {
     severity: 'error',
     summary: 'A key is not known',
