@@ -16,7 +16,10 @@ export function countedScore(quiz: QuizData, entry: QuizState | undefined): numb
   if (entry === undefined || entry.best === null) return null;
   const { tally, attempts } = entry;
   if (!withRules || tally === undefined || tally.counts !== quiz.counts) return entry.best;
-  return tally.counts === 'average' ? Math.floor(tally.value / Math.max(1, divisor(quiz, attempts))) : tally.value;
+  const counted =
+    tally.counts === 'average' ? Math.floor(tally.value / Math.max(1, divisor(quiz, attempts))) : tally.value;
+  // A version that allows fewer attempts counts fewer of those that were made.
+  return Math.min(counted, 10_000);
 }
 
 /** What is to be kept of the scores after one more submission; undefined where the best counts. */

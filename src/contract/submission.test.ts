@@ -59,6 +59,11 @@ test('the score that counts is what a plain account of all attempts gives', () =
   );
 });
 
+test('an average stays within 100 % where a new version allows fewer attempts than were made', () => {
+  const entry = submittedAfter({ ...quizThat('average'), attempts: 100 }, Array(100).fill(10_000));
+  expect(countedScore(quizThat('average'), entry)).toBe(10_000);
+});
+
 test('an average never leaves 0 to 100 %, however many attempts', () => {
   const quiz = quizThat('average');
   const entry = submittedAfter(
