@@ -102,6 +102,7 @@ function parseQuestion(
 ): Question | null {
   const { nodes, attributes } = takeAttributes(heading.children);
   const at = heading.position;
+  const level = heading.depth;
   const text = toPlainText(nodes);
   const forgotten = attributes.id === null ? withoutHash(attributes.values, Object.keys(commonAttributes)) : null;
   const values = Object.fromEntries(Object.entries(attributes.values).filter(([key]) => key !== forgotten));
@@ -139,8 +140,7 @@ function parseQuestion(
   const stray = after.find((block) => block.type !== 'blockquote');
   if (stray !== undefined) {
     report(file, 'question-stray-content', {
-      reason: 'Text stands below the options of a question',
-      fix: 'Put it above the options, or quote it with `> ` to make it the explanation',
+      ...strayFinding(stray, level),
       at: stray.position,
     });
   }
@@ -215,6 +215,24 @@ function formOf(draft: InlineQuestion, attributes: Attributes, words: TrueFalseW
     at: attributeSource({}, file, position).keyAt(['type']),
   });
   return null;
+}
+
+/** What stands below the options, and is neither hint nor explanation. */
+function strayFinding(stray: RootContent, level: Heading['depth']): { readonly reason: string; readonly fix: string } {
+  if (stray.type === 'heading')
+    return {
+      reason: 'A heading below the options is of a lower level than those of questions',
+      fix: `Begin each question with \`${'#'.repeat(level)}\`, as the first`,
+    };
+  if (isTaskList(stray))
+    return {
+      reason: 'The options of the question are two lists',
+      fix: 'Begin all with the same sign, `-`, and leave nothing between them that is not indented',
+    };
+  return {
+    reason: 'Text stands below the options of a question',
+    fix: 'Put it above the options, or quote it with `> ` to make it the explanation',
+  };
 }
 
 /** Feedback that is not indented ends the list of options: what follows it are options again. */

@@ -140,11 +140,17 @@ export function checkChoices(choices: readonly Choice[], file: VFile, at: Choice
       fault('choice-empty', 'An option has no text', 'Write the text of the option, or remove it', choice.position);
       continue;
     }
-    if (seen.has(text)) {
+    const same = seen.get(text);
+    if (same !== undefined || (ids.has(choice.id) && !hasOwnId(choice))) {
+      const isCase = same !== undefined && toPlainText(same.text) !== toPlainText(choice.text);
       fault(
         'choice-twice',
         `The option "${toPlainText(choice.text)}" stands twice in this question`,
-        'Change or remove one of the two',
+        isCase
+          ? 'Change or remove one of the two; where letter case makes the difference, write them as code'
+          : same === undefined
+            ? 'Change or remove one of the two; where only marks make the difference, give one an id'
+            : 'Change or remove one of the two',
         choice.position,
       );
     } else if (ids.has(choice.id)) {
@@ -169,16 +175,19 @@ export function checkChoices(choices: readonly Choice[], file: VFile, at: Choice
   return fine;
 }
 
-/** What tells options apart: their text, or the picture where there is no text. */
+/**
+ * What tells options apart: words, whatever their letter case. Where there is more than words, such as code, a formula or
+ * a picture, all of it counts: `ls -l` is not `ls -L`.
+ */
 function choiceText(choice: Choice): string {
-  const text = toPlainText(choice.text).toLowerCase();
-  return text !== ''
-    ? text
-    : JSON.stringify(choice.text, (key, value: unknown) => (key === 'position' ? undefined : value)).replace(
-        /^\[\]$/,
-        '',
-      );
+  if (choice.text.length === 0) return '';
+  return isWords(choice.text)
+    ? toPlainText(choice.text).toLowerCase()
+    : JSON.stringify(choice.text, (key, value: unknown) => (key === 'position' ? undefined : value));
 }
+
+const isWords = (nodes: readonly RootContent[]): boolean =>
+  nodes.every((node) => node.type === 'text' || (node.type === 'paragraph' && isWords(node.children)));
 
 /** An option without an id gets one from its text: the same wherever it is moved to. */
 function withIds(drafts: readonly Draft[]): readonly Choice[] {

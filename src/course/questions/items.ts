@@ -135,8 +135,13 @@ export function checkItems(
   return fine;
 }
 
-/** What tells items apart: their text, or the picture where there is no text. */
+/** What tells items apart: their words, letter case only where they are code or a formula; the picture where there is no text. */
 function textOf(item: Item): string {
-  const text = toPlainText(item.text).toLowerCase();
-  return text !== '' || item.text.length === 0 ? text : item.id;
+  const text = toPlainText(item.text);
+  if (text === '' && item.text.length > 0) return item.id;
+  return item.text.some(holdsCode) ? text : text.toLowerCase();
 }
+
+const holdsCode = (node: RootContent): boolean =>
+  ['code', 'inlineCode', 'math', 'inlineMath'].includes(node.type) ||
+  ('children' in node && node.children.some((child) => holdsCode(child)));
