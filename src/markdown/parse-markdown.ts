@@ -16,6 +16,7 @@ import { isTooDeep, tooDeepFinding, tooNestedText } from './nesting.ts';
 import { noteFences } from './note-fences.ts';
 import { noteLostCells } from './note-lost-cells.ts';
 import { noteSplitAddresses } from './note-split-addresses.ts';
+import { starredGaps } from './starred-gaps.ts';
 
 /**
  * Parses a lesson: CommonMark, GFM, formulas, YAML front matter, and directives as blocks (`:::name`, `::name`).
@@ -126,7 +127,7 @@ const lessonParser = fragmentParser().use(remarkFrontmatter, ['yaml']).freeze();
 function blockDirectives(this: Processor): void {
   const data = this.data();
   const { flow } = directive();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), flow === undefined ? {} : { flow }];
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), flow === undefined ? {} : { flow }, starredGaps()];
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown({ verbose: true })];
 }
 

@@ -5,13 +5,10 @@ import { toPlainText } from '../../markdown/to-plain-text.ts';
 import type { Blank } from '../course.ts';
 
 /** A gap as written, `{{…}}`: texts to accept, or the options of a menu. */
-export type WrittenBlank =
-  | { readonly kind: 'text'; readonly accepted: readonly string[]; readonly position?: Position }
-  | {
-      readonly kind: 'menu';
-      readonly options: Extract<Blank, { kind: 'menu' }>['options'];
-      readonly position?: Position;
-    };
+export type WrittenBlank = { readonly position?: Position } & (
+  | { readonly kind: 'text'; readonly accepted: readonly string[] }
+  | { readonly kind: 'menu'; readonly options: Extract<Blank, { kind: 'menu' }>['options'] }
+);
 
 export interface BlankText {
   /** The text, each gap a `blank` node. */
@@ -19,7 +16,12 @@ export interface BlankText {
   readonly blanks: readonly WrittenBlank[];
   /** Where a gap is opened and never closed. */
   readonly unclosed: readonly (Position | undefined)[];
+  /** Where signs in a gap were taken for formatting, as `*` and `_` are: they, and what they embrace, may be meant otherwise. */
+  readonly formatted: readonly (Position | undefined)[];
 }
+
+/** What may stand in a gap beside text. An address becomes a link by itself. */
+const plain: ReadonlySet<string> = new Set(['inlineCode', 'link', 'break']);
 
 const opening = '{{';
 const closing = '}}';
@@ -37,6 +39,7 @@ export function hasBlank(nodes: readonly RootContent[]): boolean {
 export function takeBlanks(nodes: readonly RootContent[]): BlankText {
   const blanks: WrittenBlank[] = [];
   const unclosed: (Position | undefined)[] = [];
+  const formatted: (Position | undefined)[] = [];
 
   const within = (children: readonly RootContent[]): RootContent[] => {
     const made: RootContent[] = [];
@@ -47,7 +50,10 @@ export function takeBlanks(nodes: readonly RootContent[]): BlankText {
     for (const child of children) {
       if (child.type !== 'text') {
         if (open === null) made.push(withChildren(child, within));
-        else open.pieces.push({ literal: true, text: toPlainText([child]) });
+        else {
+          open.pieces.push({ literal: true, text: toPlainText([child]) });
+          if (!plain.has(child.type)) formatted.push(child.position ?? open.position);
+        }
         continue;
       }
       let rest = child.value;
@@ -75,7 +81,7 @@ export function takeBlanks(nodes: readonly RootContent[]): BlankText {
     if (open !== null) unclosed.push(open.position);
     return made;
   };
-  return { text: within(nodes), blanks, unclosed };
+  return { text: within(nodes), blanks, unclosed, formatted };
 }
 
 /** Of code only its text is taken: no sign in it means anything. */

@@ -88,7 +88,7 @@ function blanks(
   at: Position | undefined,
 ): Blanks | null {
   const { file } = common;
-  const { text, blanks: written, unclosed } = takeBlanks(source);
+  const { text, blanks: written, unclosed, formatted } = takeBlanks(source);
   const isExact = values['case'] === true;
   let fine = true;
   const fault = (rule: RuleId, reason: string, fix: string, place: Position | undefined): void => {
@@ -100,6 +100,13 @@ function blanks(
       'blank-unclear',
       'A blank is opened and never closed',
       'Close it in the same paragraph: `{{edge | cdn}}`',
+      place,
+    );
+  for (const place of formatted)
+    fault(
+      'blank-unclear',
+      'Signs in a blank are taken for formatting, and are no part of the answer',
+      'Write the answer as code: `` {{*`/etc` | `__init__`}} ``',
       place,
     );
   if (hasBlank(common.prompt)) {
