@@ -36,6 +36,8 @@ export interface MediaFile {
   /** Where the bytes are. */
   readonly absolute: string;
   readonly bytes: number;
+  /** Why there is nothing to show: no byte, or the note that Git LFS leaves in the place of a file. Absent for other files. */
+  readonly hollow?: 'empty' | 'pointer';
   /** Pixels, for images whose header could be read. */
   readonly width?: number;
   readonly height?: number;

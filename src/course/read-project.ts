@@ -21,6 +21,9 @@ const judged = /\.(svg|vtt)$/i;
 /** Of a font the header and the list of its tables are read. */
 const font = /\.woff2$/i;
 const fontHead = 4096;
+/** What Git LFS leaves where a file was not fetched (github.com/git-lfs/git-lfs/blob/main/docs/spec.md). */
+const pointerStart = 'version https://git-lfs.github.com/spec/';
+const longestPointer = 1024;
 /** Not part of a course: hidden files, what editors and systems leave, other tools' folders. */
 const ignored = /^(\..*|node_modules|Thumbs\.db|desktop\.ini|.*~|.*\.(swp|bak|tmp))$/i;
 /** Names Windows cannot create, and endings it drops. */
@@ -278,13 +281,16 @@ function firstBadByte(bytes: Buffer): { offset: number; line: number; column: nu
 async function readMedia(nothing: MediaFile): Promise<MediaFile> {
   const { path: inner, absolute } = nothing;
   const { size } = await stat(absolute);
+  if (size === 0) return { ...nothing, hollow: 'empty' };
   const media: MediaFile = { ...nothing, bytes: size };
-  if (!measurable.test(inner) && !judged.test(inner) && !font.test(inner)) return media;
+  const mayBePointer = size <= longestPointer;
+  if (!mayBePointer && !measurable.test(inner) && !judged.test(inner) && !font.test(inner)) return media;
   const handle = await open(absolute);
   try {
     const most = font.test(inner) ? fontHead : judged.test(inner) ? largestText : imageHead;
     const buffer = Buffer.alloc(Math.min(size, most));
     await handle.read(buffer, 0, buffer.length, 0);
+    if (mayBePointer && buffer.toString('latin1').startsWith(pointerStart)) return { ...media, hollow: 'pointer' };
     if (/\.vtt$/i.test(inner)) return { ...media, vtt: buffer.toString('utf8') };
     if (font.test(inner)) {
       const kind = fontKind(buffer);

@@ -26,7 +26,7 @@ export function findMedia(
   }
   const path = target.kind === 'path' ? target.path : null;
   const file = path === null ? null : context.media(path);
-  if (file !== null) return file;
+  if (file !== null) return isHollow(file, what, address, at, note) ? null : file;
   const meant = didYouMean(path ?? address, context.mediaPaths);
   note('media-missing', {
     reason:
@@ -40,4 +40,24 @@ export function findMedia(
     at,
   });
   return null;
+}
+
+/** Says that a file holds nothing to show. An empty one may be offered as a download. */
+export function isHollow(
+  { hollow }: MediaFile,
+  what: string,
+  address: string,
+  at: Element['position'],
+  note: Rendering['note'],
+): boolean {
+  if (hollow === undefined || (hollow === 'empty' && what === 'file')) return false;
+  note('media-empty', {
+    reason: hollow === 'empty' ? `\`${address}\` is empty` : `\`${address}\` is not here: Git LFS keeps it elsewhere`,
+    fix:
+      hollow === 'empty'
+        ? 'Save or copy the file once more'
+        : 'Run `git lfs install` once, then `git lfs pull`; in a workflow of GitHub, check out with `lfs: true`',
+    at,
+  });
+  return true;
 }

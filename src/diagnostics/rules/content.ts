@@ -50,6 +50,12 @@ export const contentRules = {
     explain:
       'A course must work when the other site is gone, and must not tell it who learns. Save the file in the course folder, if its licence allows it, and show it from there.',
   },
+  'media-empty': {
+    severity: 'error',
+    summary: 'A media file is empty, or was not fetched',
+    explain:
+      'Learners would see a broken image or a film that does not play. An empty file was not saved or copied to its end. With Git LFS a repository holds a short note in the place of each large file until it is fetched: run `git lfs install` and `git lfs pull`, and in a workflow of GitHub check out with `lfs: true`.',
+  },
   'media-type': {
     severity: 'error',
     summary: 'A media file is of a kind that browsers do not show',

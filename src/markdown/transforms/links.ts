@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { formsOf, type Glossary, glossarySource } from '../../course/glossary.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
+import { isHollow } from '../find-media.ts';
 import { isActiveFile } from '../is-active-file.ts';
 import { lessonIdPrefix } from '../lesson-id-prefix.ts';
 import { type LinkTarget, linkTarget, relativePath } from '../link-target.ts';
@@ -140,6 +141,7 @@ function toFile(
     return;
   }
   const file = target.path === null ? null : context.media(target.path);
+  if (file !== null && isHollow(file, 'file', href, node.position, note)) return;
   if (file !== null && !isActiveFile(file.path)) {
     node.properties['href'] = rendering.useMedia(file);
     return;
