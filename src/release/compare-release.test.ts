@@ -338,3 +338,36 @@ test('a text that a typed answer is compared with is a key; that of an option is
     answerKey({ ...first, choices: first.choices.map((choice) => ({ ...choice, text: 'x' })) }),
   );
 });
+
+test('the order of items to put in order is their key, whatever else stays', () => {
+  const order = (...ids: string[]): QuestionData => ({
+    id: 'q',
+    type: 'ordering',
+    points: 1,
+    items: ids.map((id) => ({ id })),
+    credit: 'all-or-nothing',
+  });
+  expect(answerKey(order('a', 'b', 'c'))).not.toBe(answerKey(order('b', 'a', 'c')));
+});
+
+test('what makes no answer right or wrong is no key', () => {
+  const typed = (texts: readonly string[], limit: number, exact = false): QuestionData => ({
+    ...{ id: 'q', type: 'fill-in', points: 1, wrong: [], case: exact, limit },
+    accepted: texts.map((text) => ({ text })),
+  });
+  expect(answerKey(typed(['Paris', 'Lutetia'], 20))).toBe(answerKey(typed(['lutetia', 'paris'], 40)));
+  expect(answerKey(typed(['Paris'], 20, true))).not.toBe(answerKey(typed(['paris'], 20, true)));
+
+  const gaps = (accepted: readonly string[], menu: readonly string[], right: string): QuestionData => ({
+    ...{ id: 'q', type: 'blanks', points: 1, credit: 'per-blank', case: false },
+    blanks: [
+      { kind: 'text', accepted, limit: 24 },
+      { kind: 'menu', options: menu.map((text) => ({ text, correct: text === right })) },
+    ],
+  });
+  expect(answerKey(gaps(['a', 'b'], ['c', 'd'], 'c'))).toBe(answerKey(gaps(['b', 'a'], ['d', 'c'], 'c')));
+  expect(answerKey(gaps(['a'], ['c', 'd'], 'c'))).not.toBe(answerKey(gaps(['a'], ['c', 'd'], 'd')));
+  expect(answerKey({ id: 'q', type: 'open', points: 0, limit: 200 })).toBe(
+    answerKey({ id: 'q', type: 'open', points: 0, limit: 100 }),
+  );
+});
