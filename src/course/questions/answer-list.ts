@@ -31,6 +31,20 @@ export function listedAnswers<Key>(
   return { accepted: marked(true), wrong: marked(false), fine: answers.length === options.length };
 }
 
+/** What may stand in an answer that is typed, beside text. An address becomes a link by itself. */
+const plainTypes: ReadonlySet<string> = new Set(['inlineCode', 'link', 'break']);
+
+/** What markdown took for formatting in an answer to be typed, as it does `*` and `_`: they may be meant as such. */
+export function formattedIn(nodes: readonly RootContent[]): readonly RootContent[] {
+  return nodes.flatMap((node) =>
+    node.type === 'paragraph'
+      ? formattedIn(node.children)
+      : node.type === 'text' || plainTypes.has(node.type)
+        ? []
+        : node,
+  );
+}
+
 /** The way back: right answers first. */
 export function answersToMarkdown<Key>(
   {

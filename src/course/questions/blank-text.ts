@@ -3,6 +3,7 @@ import type { Position } from 'unist';
 import { typedText } from '../../contract/typed-text.ts';
 import { toPlainText } from '../../markdown/to-plain-text.ts';
 import type { Blank } from '../course.ts';
+import { formattedIn } from './answer-list.ts';
 
 /** A gap as written, `{{…}}`: texts to accept, or the options of a menu. */
 export type WrittenBlank = { readonly position?: Position } & (
@@ -19,9 +20,6 @@ export interface BlankText {
   /** Where signs in a gap were taken for formatting, as `*` and `_` are: they, and what they embrace, may be meant otherwise. */
   readonly formatted: readonly (Position | undefined)[];
 }
-
-/** What may stand in a gap beside text. An address becomes a link by itself. */
-const plain: ReadonlySet<string> = new Set(['inlineCode', 'link', 'break']);
 
 const opening = '{{';
 const closing = '}}';
@@ -52,7 +50,7 @@ export function takeBlanks(nodes: readonly RootContent[]): BlankText {
         if (open === null) made.push(withChildren(child, within));
         else {
           open.pieces.push({ literal: true, text: toPlainText([child]) });
-          if (!plain.has(child.type)) formatted.push(child.position ?? open.position);
+          for (const { position } of formattedIn([child])) formatted.push(position ?? open.position);
         }
         continue;
       }

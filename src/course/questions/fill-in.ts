@@ -5,7 +5,7 @@ import { byteLength, typedText } from '../../contract/typed-text.ts';
 import { report } from '../../diagnostics/report.ts';
 import { toPlainText } from '../../markdown/to-plain-text.ts';
 import type { FillIn, TypedAnswer } from '../course.ts';
-import { answersMarkdown, answersToMarkdown, listedAnswers } from './answer-list.ts';
+import { answersMarkdown, answersToMarkdown, formattedIn, listedAnswers } from './answer-list.ts';
 import { isTaskList } from './choices.ts';
 import type { QuestionCommon, QuestionForm, WriteMarkdown, YamlQuestion } from './question-form.ts';
 import { patternFault } from './safe-pattern.ts';
@@ -53,6 +53,12 @@ export const fillInForm: QuestionForm<FillIn> = {
   fromMarkdown: ({ common, options, attributes }) => {
     const { accepted, wrong } = listedAnswers<TypedAnswer['key']>(options, (option) => {
       const text = toPlainText(option.text);
+      for (const { position = option.item.position } of formattedIn(option.text).slice(0, text === '' ? 0 : 1))
+        report(common.file, 'answer-formatted', {
+          reason: `Signs in the answer are taken for formatting; what is compared is "${text}"`,
+          fix: 'Write the answer as code, in backticks, or without the signs',
+          at: position,
+        });
       return option.attributes['pattern'] === true ? { pattern: text } : { text };
     });
     return fillIn(common, { accepted, wrong }, attributes);

@@ -84,6 +84,12 @@ export const quizRules = {
     explain:
       'An answer that is listed twice, or as right and as wrong, is a slip. Spaces and the shape of quotes make no difference, and upper and lower case only with `case: true`.',
   },
+  'answer-formatted': {
+    severity: 'error',
+    summary: 'Signs in an answer to be typed are taken for formatting',
+    explain:
+      'What learners type has no formatting, but markdown takes signs such as `*`, `_` and `$` for it: `__init__` would be a bold "init", and who types the underscores would be wrong. Write the answer as code.',
+  },
   'answer-too-long': {
     severity: 'error',
     summary: 'An answer is longer than what can be typed',
