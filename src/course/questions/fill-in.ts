@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
 import * as z from 'zod';
 import { listedText } from '../../contract/match-text.ts';
 import { byteLength, typedText } from '../../contract/typed-text.ts';
@@ -53,13 +54,15 @@ export const fillInForm: QuestionForm<FillIn> = {
   fromMarkdown: ({ common, options, attributes }) => {
     const { accepted, wrong } = listedAnswers<TypedAnswer['key']>(options, (option) => {
       const text = toPlainText(option.text);
-      for (const { position = option.item.position } of formattedIn(option.text).slice(0, text === '' ? 0 : 1))
+      const isPattern = option.attributes['pattern'] === true;
+      const [taken] = isPattern && losesBackslash(common.file, option.text) ? option.text : formattedIn(option.text);
+      if (taken !== undefined && text !== '')
         report(common.file, 'answer-formatted', {
           reason: `Signs in the answer are taken for formatting; what is compared is "${text}"`,
           fix: 'Write the answer as code, in backticks, or without the signs',
-          at: position,
+          at: taken.position ?? option.item.position,
         });
-      return option.attributes['pattern'] === true ? { pattern: text } : { text };
+      return isPattern ? { pattern: text } : { text };
     });
     return fillIn(common, { accepted, wrong }, attributes);
   },
@@ -71,6 +74,14 @@ export const fillInForm: QuestionForm<FillIn> = {
   }),
   toMarkdown: (question) => ({ attributes: settings(question), blocks: [answersToMarkdown(question, answerLine)] }),
 };
+
+/** Outside of code markdown reads `\.` as a point: in a pattern that would be any character. */
+function losesBackslash(file: VFile, nodes: readonly RootContent[]): boolean {
+  return nodes.some(({ position }) => {
+    const source = String(file).slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+    return /\\[!-/:-@[-`{-~]/.test(source.replace(/(`+)[^`].*?\1/g, ''));
+  });
+}
 
 type Answers = Pick<FillIn, 'accepted' | 'wrong'>;
 
