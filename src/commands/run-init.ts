@@ -53,7 +53,8 @@ function named(text: string, destination: string): string {
 }
 
 function nextSteps(shown: string, colors: ReturnType<typeof pc.createColors>): string {
-  const at = shown.startsWith('content/') ? '' : ` ${shown}`;
+  // What a shell would take apart or act on stands in quotes.
+  const at = shown.startsWith('content/') ? '' : ` ${/^[\p{L}\p{M}\p{N}_./-]+$/u.test(shown) ? shown : `"${shown}"`}`;
   return [
     `${colors.green('✔')} Your course is in ${colors.bold(shown)}: two lessons and an exam.`,
     '',

@@ -14,12 +14,12 @@ import { isScored, quizzesOf } from './parse-course.ts';
 export function checkCourse(course: Course): void {
   const quizzes = quizzesOf(course.pages);
   // Two quiz pages with one id are two quizzes with one id, and that is told below.
-  for (const [page, other] of duplicates(course.pages)) {
+  for (const [page, other, proposal] of duplicates(course.pages)) {
     if (page.kind === 'quiz' && other.kind === 'quiz') continue;
     const fix =
       page.idAt === undefined
-        ? `Add \`id: ${page.id}-2\` to the front matter, or rename the file`
-        : `Write another id, such as \`${page.id}-2\``;
+        ? `Add \`id: ${proposal}\` to the front matter, or rename the file`
+        : `Write another id, such as \`${proposal}\``;
     reportDuplicate(
       'pages',
       { ...page, position: page.idAt ?? firstCharacter },
@@ -29,10 +29,11 @@ export function checkCourse(course: Course): void {
   }
   for (const quiz of quizzes) quiz.questions.forEach(checkLabels);
   for (const quiz of quizzes) quiz.questions.forEach(checkFeedback);
-  for (const [quiz, other] of duplicates(quizzes)) reportDuplicate('quizzes', quiz, other);
+  for (const [quiz, other, proposal] of duplicates(quizzes))
+    reportDuplicate('quizzes', quiz, other, `Write another id, such as \`${proposal}\``);
   for (const quiz of quizzes) {
-    for (const [question, other] of duplicates(quiz.questions))
-      reportDuplicate('questions of this quiz', question, other);
+    for (const [question, other, proposal] of duplicates(quiz.questions))
+      reportDuplicate('questions of this quiz', question, other, `Write another id, such as \`${proposal}\``);
   }
   // Where something could not be read, nobody knows what is missing.
   if (
@@ -56,22 +57,23 @@ interface Named {
   readonly position?: Position;
 }
 
-/** Each thing whose id was used before, with the one that used it first. */
-function duplicates<T extends { readonly id: string }>(things: readonly T[]): [T, T][] {
+/** Each thing whose id was used before, with the one that used it first and an id that nothing has. */
+function duplicates<T extends { readonly id: string }>(things: readonly T[]): [T, T, string][] {
   const first = new Map<string, T>();
-  return things.flatMap((thing): [T, T][] => {
+  const taken = new Set(things.map(({ id }) => id));
+  return things.flatMap((thing): [T, T, string][] => {
     const other = first.get(thing.id);
     if (other === undefined) first.set(thing.id, thing);
-    return other === undefined || isUnread(thing.id) || thing.id === '' ? [] : [[thing, other]];
+    if (other === undefined || isUnread(thing.id) || thing.id === '') return [];
+    let count = 2;
+    while (taken.has(`${thing.id}-${count}`)) count += 1;
+    const proposal = `${thing.id}-${count}`;
+    taken.add(proposal);
+    return [[thing, other, proposal]];
   });
 }
 
-function reportDuplicate(
-  what: string,
-  thing: Named,
-  other: Named,
-  fix = `Write another id, such as \`${thing.id}-2\``,
-): void {
+function reportDuplicate(what: string, thing: Named, other: Named, fix: string): void {
   const line = other.position?.start.line;
   const where =
     other.file === thing.file

@@ -25,7 +25,7 @@ test('makes a course that builds without a warning, where nobody can answer in c
 test('id and title come from the name of the folder; the next steps name it', async () => {
   const { code, talk } = await start('init', 'Erste Hilfe: Teil 1');
   expect(code).toBe(0);
-  expect(talk).toContain('build-scorm build Erste Hilfe: Teil 1');
+  expect(talk).toContain('build-scorm build "Erste Hilfe: Teil 1"');
   const config = await readFile(at('Erste Hilfe: Teil 1', 'course.yml'), 'utf8');
   expect(config).toContain('id: erste-hilfe-teil-1\ntitle: "Erste Hilfe: Teil 1"\n');
   expect(await start('check', 'Erste Hilfe: Teil 1', '--strict')).toMatchObject({ code: 0 });
