@@ -15,8 +15,8 @@ import type { SessionChange } from './session-surroundings.ts';
 import { createTabGuard, type GuardChannel, type TakeLock } from './tab-guard.ts';
 import { createView } from './view/create-view.ts';
 
-/** A page that did not come is loaded again after so many milliseconds. */
-const again = 3_000;
+/** A page that did not come is loaded again after so many milliseconds: at first, and at most. */
+const again = { first: 3_000, most: 60_000 } as const;
 
 /**
  * Starts the player in the launch page: session, view, and the conversation with the lesson in the frame.
@@ -118,6 +118,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
   /** Whether a page has ever been welcomed, and whether that in the frame has been. */
   let arrived = false;
   let isHere = false;
+  let pause: number = again.first;
 
   function openPage(page: string, hash: string): void {
     if (session.model().phase !== 'running') return;
@@ -163,12 +164,15 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
   /** What stands in the frame does not speak: the network or the server failed. Only who logs in there is left alone. */
   function loadAgain(): void {
     if (isHere || session.model().phase !== 'running') return;
-    if (!frame.contentDocument?.querySelector('[type=password]')) load(shown);
+    if (frame.contentDocument?.querySelector('[type=password]')) return;
+    // Where a script never comes, the text shall still be readable.
+    pause = Math.min(2 * pause, again.most);
+    load(shown);
   }
   let cancelAgain = (): void => {};
   frame.addEventListener('load', () => {
     cancelAgain();
-    cancelAgain = after(again, loadAgain);
+    cancelAgain = after(pause, loadAgain);
   });
 
   function showCurrent(isOutdated = false): void {
@@ -193,6 +197,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
       return;
     }
     arrived = isHere = true;
+    pause = again.first;
     shown = page;
     if (!session.open(page)) return;
     const quizzes = 'quizzes' in data ? data.quizzes : [];
