@@ -28,6 +28,8 @@ export interface PageGathering {
   readonly finishLinks: () => void;
   /** Ids of the terms that pages use, by the page's source. */
   readonly terms: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The same of the lessons' own texts, without their quizzes: where a link can lead to the first use. */
+  readonly anchoredTerms: ReadonlyMap<string, ReadonlySet<string>>;
   /** Paths of the films that are to be watched, by the page's source. */
   readonly films: ReadonlyMap<string, ReadonlySet<string>>;
   readonly media: ReadonlySet<MediaFile>;
@@ -54,6 +56,7 @@ export function gatherPages(
   ]);
   const waiting: WaitingLink[] = [];
   const terms = new Map<string, Set<string>>();
+  const anchoredTerms = new Map<string, ReadonlySet<string>>();
   const films = new Map<string, Set<string>>();
   const media = new Set<MediaFile>();
   const generated = new Map<string, GeneratedFile>();
@@ -86,6 +89,7 @@ export function gatherPages(
     wordsLanguage,
     word,
     terms,
+    anchoredTerms,
     films,
     media,
     generated,
@@ -104,7 +108,10 @@ export function gatherPages(
       for (const style of rendered.styles) styles.add(style);
       for (const script of rendered.scripts) scripts.add(script);
       for (const made of rendered.generated) generated.set(made.path, made);
-      if (idPrefix === lessonIdPrefix) sections.set(ownPage, rendered.sections);
+      if (idPrefix === lessonIdPrefix) {
+        sections.set(ownPage, rendered.sections);
+        anchoredTerms.set(ownPage, new Set(rendered.terms));
+      }
       waiting.push(...rendered.waiting);
       const used = terms.get(ownPage) ?? new Set();
       for (const term of rendered.terms) used.add(term);

@@ -54,7 +54,7 @@ function withoutWords({ strings: _strings, build: _build, ...rest }: CourseData)
 
 /** The lesson's text alone: what stands around it belongs to the templates, whose tests are elsewhere. */
 function proseOf(page: string): string {
-  const from = page.indexOf('<div class="prose">');
+  const from = Math.max(page.indexOf('<div class="prose">'), page.indexOf('<dl class="glossary">'));
   const to = page.indexOf('</article>');
   if (from < 0 || to < 0) throw new Error('The page has no text of a lesson.');
   return `${page.slice(from, to).trimEnd()}\n`;

@@ -105,6 +105,14 @@ test('each quiz has its marks, its share of the score and its name in reports', 
   expect(text).toContain('<code>check_first</code>');
 });
 
+test('two quizzes of one lesson are told apart', () => {
+  const one = quiz('one', { title: 'Before' });
+  const titled = sheet(course([one, quiz('two', { title: 'After' })], { mustPass: ['two'] }));
+  expect(titled).toContain('lesson: Before');
+  expect(titled.split('lesson: After').length).toBeGreaterThan(2);
+  expect(sheet(course([one, quiz('two', { title: 'Before' })]))).toContain('lesson (two)');
+});
+
 test.each([
   ['with quizzes', course([quiz('exam', { attempts: 1 })], { report: 'passed-failed', mustPass: ['exam'] })],
   ['without', course([], { report: 'completed-incomplete', pass: null, completion: 'lessons' })],
@@ -139,7 +147,7 @@ test('the words of the sheet are no part of the package', async () => {
 test('which attempt counts is told as it is', () => {
   expect(sheet(course([quiz('exam')]))).toContain('The best attempt at each quiz counts.');
   const last = sheet(course([quiz('exam', { counts: 'last' }), quiz('check')]));
-  expect(last).toContain('Another attempt than the best may count in exam,');
+  expect(last).toContain('Another attempt than the best may count in lesson: exam,');
   expect(last).not.toContain('The best attempt at each quiz counts.');
   expect(sheet(course([quiz('exam'), quiz('trial', { counts: 'last', weight: 0 })]))).toContain('The best attempt');
 });
@@ -161,7 +169,7 @@ test('draws, time, waits, locked pages and tests that spare lessons are told', (
     '20 minutes for one attempt. Learners may take ten times as long',
     '5 minutes for one attempt, for everybody alike.',
     '30 minutes to wait between two attempts.',
-    'opens when exam is passed.',
+    'opens when lesson: exam is passed.',
     'Who passes ',
     `1 of ${exam.questions.length}`,
   ])

@@ -8,6 +8,7 @@ import { nestWords } from '../flatten-words.ts';
 import type { Templates } from '../page-kit.ts';
 import type { RenderedCourse } from '../rendered-course.ts';
 import { type GradebookRow, gradebookRows } from './gradebook-rows.ts';
+import { quizNames } from './quiz-names.ts';
 import { ruleNotes } from './rule-notes.ts';
 
 export interface SheetSetting {
@@ -31,10 +32,11 @@ export function renderSheet(
 ): string {
   const word: Word = (key, gaps) => wordText(words, language, key, gaps) ?? key;
   const { rules, quizzes } = data;
-  const others = quizzes.filter((quiz) => quiz.weight > 0 && quiz.counts !== undefined).map((quiz) => quiz.title);
+  const titles = quizNames(data);
+  const others = quizzes
+    .filter((quiz) => quiz.weight > 0 && quiz.counts !== undefined)
+    .map((quiz) => titles.get(quiz.id) ?? quiz.title);
   const minutes = data.pages.reduce((sum, page) => sum + (page.minutes ?? 0), 0);
-  const pages = new Map(data.pages.map((page) => [page.id, page.title]));
-  const titles = new Map(quizzes.map((quiz) => [quiz.id, pages.get(quiz.page) ?? quiz.title]));
   const weights = quizzes.reduce((sum, quiz) => sum + quiz.weight, 0);
   const rows = gradebookRows(data);
   const first = quizzes[0];
@@ -93,7 +95,7 @@ export function renderSheet(
       pass: pass === null ? word('sheet.quizzes.noPass') : word('score', { score: pass }),
     })),
     quizzes: quizzes.map((quiz) =>
-      quizRow(quiz, pages.get(quiz.page) ?? '', rules.mustPass.includes(quiz.id), weights, word),
+      quizRow(quiz, titles.get(quiz.id) ?? quiz.title, rules.mustPass.includes(quiz.id), weights, word),
     ),
     example:
       first === undefined ? '' : word('sheet.reports.text', { example: `${first.id}_${first.questions[0]?.id ?? ''}` }),
@@ -107,14 +109,13 @@ function scoreText({ score }: GradebookRow, pass: number | null, word: Word): st
   return score === 'below' ? word('sheet.gradebook.less', { pass }) : word('sheet.gradebook.reached', { pass });
 }
 
-function quizRow(quiz: QuizData, page: string, isRequired: boolean, weights: number, word: Word) {
+function quizRow(quiz: QuizData, name: string, isRequired: boolean, weights: number, word: Word) {
   const share =
     quiz.weight === 0
       ? word('sheet.quizzes.practice')
       : word('score', { score: Math.round((1000 * quiz.weight) / weights) / 10 });
   return {
-    // Quizzes in lessons often share one title; the lesson tells them apart.
-    title: page === '' ? quiz.title : page,
+    title: name,
     id: quiz.id,
     questions:
       quiz.draw === undefined

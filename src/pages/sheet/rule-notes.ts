@@ -1,12 +1,14 @@
 import type { CourseData, QuizData } from '../../contract/course-data.ts';
 import type { Word } from '../../contract/fill-words.ts';
+import { quizNames } from './quiz-names.ts';
 
 /** What a trainer should know of draws, time limits, waits, locked pages and tests that spare lessons, in sentences. */
 export function ruleNotes({ pages, quizzes }: CourseData, word: Word): readonly string[] {
   const titles = new Map(pages.map((page) => [page.id, page.title]));
-  const nameOf = (quiz: QuizData): string => titles.get(quiz.page) ?? quiz.title;
+  const names = quizNames({ pages, quizzes });
+  const nameOf = (quiz: QuizData): string => names.get(quiz.id) ?? quiz.title;
   const locked = pages.filter((page) => page.opens !== undefined);
-  const gate = (id: string | undefined): string => quizzes.find((quiz) => quiz.id === id)?.title ?? id ?? '';
+  const gate = (id: string | undefined): string => names.get(id ?? '') ?? id ?? '';
   const note = (key: string, quiz: QuizData, minutes: number): string =>
     word(`sheet.rules.${key}`, { quiz: nameOf(quiz), minutes });
   return [

@@ -15,7 +15,10 @@ export const glossary: SpecialPage = {
     terms: sortedTerms(course).map(({ id, term, also }) => {
       const used = course.pages
         .filter((page) => page.kind === 'lesson' && gathering.terms.get(page.source)?.has(id))
-        .map((page) => ({ id: page.id, href: page.href, title: page.title, anchor: termAnchor(id) }));
+        .map((page) => {
+          const isAnchored = gathering.anchoredTerms.get(page.source)?.has(id) === true;
+          return { id: page.id, title: page.title, href: isAnchored ? `${page.href}#${termAnchor(id)}` : page.href };
+        });
       return {
         anchor: termAnchor(id),
         term,
