@@ -54,13 +54,11 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
   const encoded = (): string => fitted().text;
   /** The journal has room also for texts of the learner's that the LMS has not. */
   const whole = (): string =>
-    withArranged && fitted().dropped.length > 0 ? encodeWithin(state, course, journalLimit).text : encoded();
+    fitted().dropped.length > 0 ? encodeWithin(state, course, journalLimit).text : encoded();
   /** The LMS has no room for a text that was not sent otherwise either. */
   const isCut = (): boolean =>
-    withArranged &&
-    tracked() &&
-    fitted().dropped.some(({ quiz }) => state.quizzes.get(quiz)?.current?.submitted === false);
-  const keeping = createKeeping(encoded, whole);
+    tracked() && fitted().dropped.some(({ quiz }) => state.quizzes.get(quiz)?.current?.submitted === false);
+  const keeping = createKeeping(encoded, withArranged ? whole : encoded);
   const journaled = (): boolean => keeping.works;
   const progress = (): Progress => ({
     state: encoded(),
@@ -240,7 +238,7 @@ export function createSession(course: CourseData, surroundings: SessionSurroundi
         save: loop.state,
         journaled: journaled(),
         lied,
-        cut: isCut(),
+        cut: withArranged && isCut(),
         blocked: navigation.blocked,
       }),
     quiz: answering.view,

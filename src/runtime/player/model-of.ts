@@ -1,6 +1,6 @@
 import { countedScore } from '../../contract/count-attempts.ts';
 import type { CourseData, PageData } from '../../contract/course-data.ts';
-import { withRules } from '../../contract/features.ts';
+import { withArranged, withRules } from '../../contract/features.ts';
 import type { LearnerState } from '../../contract/learner-state.ts';
 import { isPageDone, lockOf } from '../../contract/page-gates.ts';
 import { isScored } from '../../contract/scoring.ts';
@@ -53,8 +53,8 @@ export function modelOf({
     ? 'none'
     : review
       ? 'review'
-      : save === 'saved' && (lied || cut)
-        ? journaled && !(cut && phase === 'ended')
+      : save === 'saved' && (lied || (withArranged && cut))
+        ? journaled && !(withArranged && cut && phase === 'ended')
           ? 'local'
           : 'unsaved'
         : save;

@@ -1,4 +1,5 @@
 import type { CourseData } from '../../contract/course-data.ts';
+import { withArranged } from '../../contract/features.ts';
 import { type AnswerState, emptyState, type LearnerState, type QuizState } from '../../contract/learner-state.ts';
 import { mergeStates } from '../../contract/merge-states.ts';
 import { courseResult } from '../../contract/scoring.ts';
@@ -51,7 +52,10 @@ export function resumeState(
     const goesOn = entry.ancestors.includes(markOf(start.resume));
     return {
       // The journal may hold texts of the very same state for which the LMS has no room.
-      state: goesOn && local.sequence === sequence ? local : { ...join(lms.state, local, goesOn), registration },
+      state:
+        withArranged && goesOn && local.sequence === sequence
+          ? local
+          : { ...join(lms.state, local, goesOn), registration },
       notice: null,
       // Another browser may have gone on to this number.
       answers: entry.answers.filter(({ at }) => !isSame || at > sequence || (!goesOn && at > entry.confirmed)),
@@ -84,8 +88,8 @@ function isLost(start: LmsStart, entry: JournalEntry, isOver: boolean): boolean 
 /** The result is final: a good one, or one that no attempt left can better, whether the course reports that as failed or not. */
 function courseIsOver(course: CourseData, state: LearnerState): boolean {
   const { rules } = course;
-  const report = rules.report === 'passed-incomplete' ? 'passed-failed' : rules.report;
-  return courseResult({ ...course, rules: { ...rules, report } }, state).status !== 'incomplete';
+  const asked = rules.report === 'passed-incomplete' ? { ...rules, report: 'passed-failed' as const } : rules;
+  return courseResult({ ...course, rules: asked }, state).status !== 'incomplete';
 }
 
 /**

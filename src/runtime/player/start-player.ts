@@ -15,8 +15,8 @@ import type { SessionChange } from './session-surroundings.ts';
 import { createTabGuard, type GuardChannel, type TakeLock } from './tab-guard.ts';
 import { createView } from './view/create-view.ts';
 
-/** A page that did not come is loaded again after so many milliseconds: at first, and at most. */
-const again = { first: 3_000, most: 60_000 } as const;
+/** A page that did not come is loaded again after so many milliseconds, and then after twice as many each time. */
+const again = 3_000;
 
 /**
  * Starts the player in the launch page: session, view, and the conversation with the lesson in the frame.
@@ -118,7 +118,8 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
   /** Whether a page has ever been welcomed, and whether that in the frame has been. */
   let arrived = false;
   let isHere = false;
-  let pause: number = again.first;
+  let pause = again;
+  let cancelAgain = (): void => {};
 
   function openPage(page: string, hash: string): void {
     if (session.model().phase !== 'running') return;
@@ -148,6 +149,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
     if (href === undefined) return;
     shown = page;
     mayHold = isHere = false;
+    cancelAgain();
     const url = new URL(`pages/${href}`, location.href).href;
     // `replace` leaves no trace in the history: Back leaves the course, as learners expect of an LMS.
     if (arrived) {
@@ -166,12 +168,10 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
     if (isHere || session.model().phase !== 'running') return;
     if (frame.contentDocument?.querySelector('[type=password]')) return;
     // Where a script never comes, the text shall still be readable.
-    pause = Math.min(2 * pause, again.most);
+    pause *= 2;
     load(shown);
   }
-  let cancelAgain = (): void => {};
   frame.addEventListener('load', () => {
-    cancelAgain();
     cancelAgain = after(pause, loadAgain);
   });
 
@@ -197,7 +197,7 @@ export function startPlayer(port: LmsPort, course: CourseData): void {
       return;
     }
     arrived = isHere = true;
-    pause = again.first;
+    pause = again;
     shown = page;
     if (!session.open(page)) return;
     const quizzes = 'quizzes' in data ? data.quizzes : [];

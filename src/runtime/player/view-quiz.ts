@@ -138,8 +138,8 @@ const isFullyRight = (quiz: QuizData, entry: QuizState): boolean =>
   scoredOf(quiz, entry).every((question) => isRight(question, entry));
 
 function isRight(question: QuestionData, { current }: QuizState): boolean {
-  const { response = null, credit = null } = current?.answers.get(question.id) ?? {};
-  return credit !== null && verdictOf(question, response, credit) === 'right';
+  const answer = current?.answers.get(question.id);
+  return typeof answer?.credit === 'number' && verdictOf(question, answer.response, answer.credit) === 'right';
 }
 
 /** Of the questions asked, those that have a score. */
