@@ -99,7 +99,7 @@ function blanks(
     fault(
       'blank-unclear',
       'A blank is opened and never closed',
-      'Close it in the same paragraph: `{{edge | cdn}}`',
+      'Close it in the same paragraph: `{{edge | cdn}}`; an address in it stands in code',
       place,
     );
   for (const place of formatted)

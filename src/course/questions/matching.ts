@@ -80,6 +80,15 @@ export const matchingForm: QuestionForm<Matching> = {
       feedback: lineOf(feedback, position).text,
     }));
     const isSurplus = (row: Pair): boolean => row.item.text.length === 0 && row.match.text.length > 0;
+    const unseen = rows.find((row) => isSurplus(row) && row.feedback.length > 0);
+    if (unseen !== undefined) {
+      report(common.file, 'question-stray-content', {
+        reason: 'A remark stands beside an answer that belongs to no item: nobody would see it',
+        fix: 'Remove it, or write it into the explanation, a quote below the table',
+        at: unseen.feedback[0]?.position ?? unseen.match.position,
+      });
+      return null;
+    }
     return matching(
       common,
       rows.filter((row) => !isSurplus(row)),

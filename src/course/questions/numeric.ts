@@ -7,11 +7,11 @@ import { isTaskList } from './choices.ts';
 import { numberKeyText, parseNumberKey } from './number-key.ts';
 import type { QuestionCommon, QuestionForm, WriteMarkdown, YamlQuestion } from './question-form.ts';
 
-const numberText = z.string().meta({
+const numberSchema = z.string().meta({
   description: 'A number, a number with a tolerance (`3.5 ± 0.1`, `3.5 ± 2%`), or a range (`3 .. 4`).',
   fix: 'Write a number, such as `3.5`, `3.5 ± 0.1` or `3 .. 4`',
 });
-const value = z.union([numberText, z.number()]).meta({ description: 'The number, with a tolerance or as a range.' });
+const value = z.union([numberSchema, z.number()]).meta({ description: 'The number, with a tolerance or as a range.' });
 const answer = z.union([
   value,
   z.strictObject({
@@ -118,12 +118,22 @@ function readKey(text: string, common: QuestionCommon, at: NumberAnswer['positio
 function fromYaml(spec: YamlQuestion, list: 'answers' | 'wrong'): readonly NumberAnswer[] | null {
   const given = spec.value[list] as z.output<typeof answer>[];
   const answers = given.flatMap((each, index): NumberAnswer[] => {
-    const text = String(typeof each === 'object' ? each.value : each);
+    const isKeyed = typeof each === 'object';
+    const text = numberText(isKeyed ? each.value : each, () =>
+      toPlainText(spec.markdown(isKeyed ? [list, index, 'value'] : [list, index])),
+    );
     const position = spec.at([list, index]);
     const key = readKey(text, spec.common, position);
     return key === null ? [] : [{ key, feedback: spec.markdown([list, index, 'feedback']), position }];
   });
   return answers.length === given.length ? answers : null;
+}
+
+/** A number with more digits than a computer's hold is what its author wrote. */
+function numberText(value: string | number, written: () => string): string {
+  if (typeof value === 'string' || Number.isSafeInteger(value)) return String(value);
+  const text = written();
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? text : String(value);
 }
 
 function toYaml({ key, feedback }: NumberAnswer, markdown: WriteMarkdown): unknown {
