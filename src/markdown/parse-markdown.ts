@@ -14,6 +14,7 @@ import { mathFrom, mathSyntax } from './math/math-syntax.ts';
 import { mendSpacedFences } from './mend-spaced-fences.ts';
 import { isTooDeep, tooDeepFinding, tooNestedText } from './nesting.ts';
 import { noteFences } from './note-fences.ts';
+import { noteLeftOpen } from './note-left-open.ts';
 import { noteLostCells } from './note-lost-cells.ts';
 import { noteSplitAddresses } from './note-split-addresses.ts';
 import { starredGaps } from './starred-gaps.ts';
@@ -107,6 +108,7 @@ function parse(
   const mended = mend ? mendSpacedFences(tree, text, file, shift) : null;
   if (mended !== null) return parse(parser, mended, file, shift, false);
   noteStrayFootnotes(tree, text, file, shift);
+  noteLeftOpen(tree, text, file, shift);
   noteSplitAddresses(tree, text, file, shift);
   noteLostCells(tree, file, shift);
   inlineReferences(tree);

@@ -38,6 +38,18 @@ export const contentRules = {
     explain:
       'For CommonMark an address ends at a space, so that [Price list](price list.pdf) is no link: learners read just that. Write %20 for the space, put the address in angle brackets, <price list.pdf>, or give the file a name without spaces. For such a text that is meant, write \\[…](…).',
   },
+  'fence-unclosed': {
+    severity: 'warning',
+    summary: 'A block of code is never closed',
+    explain:
+      'A block of code that begins with ``` ends with a line of ``` alone. Without it all that follows is code, quizzes as well. Write the line where the code ends.',
+  },
+  'link-undefined': {
+    severity: 'warning',
+    summary: 'A reference has no address',
+    explain:
+      'In [words][label] the label stands for an address that is given on a line of its own: `[label]: https://example.org`. Without that line learners read the brackets. Texts of a quiz file are read each for itself, so the line stands in the same text. If brackets are meant, write a backslash before the first: `\\[`.',
+  },
   'media-missing': {
     severity: 'error',
     summary: 'A media file is not in the course folder',
