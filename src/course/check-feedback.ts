@@ -29,10 +29,10 @@ const said: Readonly<Record<string, string>> = {
   hint: 'The hint',
 };
 
-/** All that stands under this key in a question, its options, answers, items and gaps. */
+/** All that stands under this key in a question, its options, answers, items and gaps; not in what these say. */
 function valuesOf(value: unknown, key: string): readonly unknown[] {
   if (Array.isArray(value)) return value.flatMap((each) => valuesOf(each, key));
-  if (typeof value !== 'object' || value === null || 'messages' in value) return [];
+  if (typeof value !== 'object' || value === null || 'messages' in value || 'children' in value) return [];
   return Object.entries(value).flatMap(([name, inner]) => (name === key ? [inner] : valuesOf(inner, key)));
 }
 

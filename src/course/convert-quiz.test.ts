@@ -348,7 +348,7 @@ test.each(Object.keys(ownKeys))('%s: to markdown and back gives the same quiz, w
       expect(back, messagesOf(inline)).not.toBeNull();
       expectSame(quiz, fromYaml(back ?? ''));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
   // The property must not hold by refusing everything.
   expect(converted).toBeGreaterThan(45);

@@ -49,26 +49,27 @@ function linkText(node: Text, pattern: RegExp, open: OpenTerms, rendering: Rende
 
 const isAbbreviation = (form: string): boolean => /\p{Lu}/u.test(form.slice(1));
 
-/** Whole words only, and of two that begin alike the longer. */
+/** Whole words only, and of two that begin alike the longer. Forms with the same ends share them: a course has many. */
 function patternOf({ terms: all }: Glossary): RegExp {
-  const forms = all
-    .flatMap(formsOf)
-    .sort((a, b) => b.length - a.length)
-    .map((form) => {
-      const words = form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
-      return `${beginsAnywhere.test(form) ? '' : before}${words}${endsAnywhere.test(form) ? '' : after}`;
-    });
-  return new RegExp(forms.join('|'), 'giu');
+  const runs: { readonly before: string; readonly after: string; readonly forms: string[] }[] = [];
+  for (const form of all.flatMap(formsOf).sort((a, b) => b.length - a.length)) {
+    const before = beginsAnywhere.test(form) ? '' : `(?<![${wordSign}\\-])`;
+    const after = endsAnywhere.test(form) ? '' : `(?!${wordSign})`;
+    const words = form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+    const last = runs.at(-1);
+    if (last?.before === before && last.after === after) last.forms.push(words);
+    else runs.push({ before, after, forms: [words] });
+  }
+  return new RegExp(runs.map(({ before, after, forms }) => `${before}(?:${forms.join('|')})${after}`).join('|'), 'giv');
 }
 
 /** Scripts without spaces between words: a term in them stands amid other words, and is no part of a word beside it. */
-const unspaced = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+const unspaced = `[${['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
   .map((script) => `\\p{sc=${script}}`)
-  .join('');
-const before = `(?<!(?![${unspaced}])[\\p{L}\\p{M}\\p{N}_-])`;
-const after = `(?!(?![${unspaced}])[\\p{L}\\p{M}\\p{N}_])`;
-const beginsAnywhere = new RegExp(`^[${unspaced}]`, 'u');
-const endsAnywhere = new RegExp(`[${unspaced}]$`, 'u');
+  .join('')}]`;
+const wordSign = `[[\\p{L}\\p{M}\\p{N}_]--${unspaced}]`;
+const beginsAnywhere = new RegExp(`^${unspaced}`, 'u');
+const endsAnywhere = new RegExp(`${unspaced}$`, 'u');
 
 function linkedTerms(tree: Root): ReadonlySet<string> {
   const found = new Set<string>();
