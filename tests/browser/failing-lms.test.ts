@@ -89,6 +89,8 @@ test.each(troubles)(
     const launched = await visit.launch();
     const { learner, lms } = launched;
     await learner.arrived();
+    // Without a network the script of the quiz would not come any more.
+    await learner.isOn('harbor');
     await learner.untilSign('saved');
     await begin(visit, launched);
     await learner.check('harbor-check', 'loading', 'right');
@@ -165,10 +167,13 @@ test('closed while nothing could be saved: the next launch brings the answers to
   const { launch, server } = await tests.visit(course);
   const first = await launch();
   await first.learner.arrived();
+  await first.learner.isOn('harbor');
   await first.learner.untilSign('saved');
   await first.lms.evaluate("lms.fail({ fn: 'any', do: 'false' })");
   await first.learner.check('harbor-check', 'loading', 'right');
   await first.learner.choose('harbor-check', 'parts', 'right');
+  // Drafts are told after a short pause (`draft-timer.ts`), which a busy machine may not have had yet.
+  await first.lms.waitForTimeout(1_500);
   await first.learner.untilSign('unsaved');
   await first.lms.close();
   expect(server.store.values['cmi.interactions.0.id']).toBeUndefined();
