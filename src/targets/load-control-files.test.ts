@@ -20,5 +20,7 @@ test('reads the files a target names, and no others', async () => {
 });
 
 test('a missing file is a damaged installation: it throws', async () => {
-  await expect(loadControlFiles(scorm12, folder)).rejects.toThrow('adlcp_rootv1p2.xsd');
+  const [missing = '', ...others] = scorm12.controlFiles;
+  for (const name of others) await writeFile(join(folder, name), name);
+  await expect(loadControlFiles(scorm12, folder)).rejects.toThrow(missing);
 });
